@@ -1,0 +1,136 @@
+public import Source
+
+/// The place of a node in its tree's arena.
+public typealias NodeID = UInt32
+
+/// A YAML stream as an arena of nodes, each with the bytes that it came from.
+///
+/// Aliases are nodes of their own and are never expanded; `resolved(_:)` follows one step.
+public struct YAMLTree: Sendable {
+    /// The bytes that were read, as UTF-8 (a UTF-16 file is transcoded: see `encoding`).
+    public var source: SourceText
+    /// How the file was encoded on disk.
+    public var encoding: Encoding
+    /// All nodes, parents before their children.
+    public var nodes: [YAMLNode]
+    /// The decoded values of scalars whose bytes do not stand in the source as they are (escapes, folding).
+    public var decoded: [UInt8]
+    /// The roots of the documents of the stream, in order. An empty document has no node.
+    public var documents: [NodeID]
+    /// The ranges of the comments, `#` to the end of the line, in order.
+    public var comments: [ByteRange]
+    /// What is wrong with the stream, in order of place. After a syntax error the tree holds what came before it.
+    public var problems: [YAMLProblem]
+
+    /// An encoding that YAML knows and goallint reads.
+    public enum Encoding: Sendable { case utf8, utf16LittleEndian, utf16BigEndian }
+}
+
+/// One node: a scalar, a sequence, a mapping, or an alias of another node.
+public struct YAMLNode: Sendable {
+    /// What a node is.
+    public enum Kind: UInt8, Sendable { case scalar, sequence, mapping, alias }
+    /// How a node is written. `plain` … `folded` are styles of scalars, `block` and `flow` of collections.
+    public enum Style: UInt8, Sendable { case plain, singleQuoted, doubleQuoted, literal, folded, block, flow }
+    /// No node.
+    public static let none = NodeID.max
+
+    /// What it is.
+    public var kind: Kind
+    /// How it is written.
+    public var style: Style
+    /// Whether the value of a scalar stands in `YAMLTree.decoded` and not in the source itself.
+    public var isDecoded: Bool
+    /// The first and the last byte (exclusive) of the node in the source, in bytes: quotes, `>` and `|` headers included;
+    /// the blank lines behind a block scalar or collection, its anchor and its tag not.
+    public var start, end: UInt32
+    /// Of a scalar: where its value begins and ends, in bytes of the source or of `decoded`.
+    /// Of an alias: `valueStart` is the node that it names, or `none` where there is none before it.
+    public var valueStart, valueEnd: UInt32
+    /// The node that holds it, or `none`.
+    public var parent: NodeID
+    /// The first of its children, or `none`. The children of a mapping are key, value, key, value …
+    public var firstChild: NodeID
+    /// The next child of its parent, or `none`.
+    public var nextSibling: NodeID
+    /// Whether the node carries an anchor, or a tag.
+    public var hasAnchor, hasTag: Bool
+}
+
+/// What is wrong with a YAML stream, at a place.
+public struct YAMLProblem: Sendable, Equatable {
+    /// The kinds of problem.
+    public enum Kind: Sendable, Equatable {
+        /// libyaml cannot read it; `message` says why.
+        case syntax
+        /// A limit of docs/limits.md is passed.
+        case limit
+        /// A mapping says a key a second time. `range` is the second key.
+        case duplicateKey(first: ByteRange)
+        /// An alias names no anchor before it.
+        case undefinedAlias
+        /// It is not YAML but something that is often mistaken for it; `message` helps.
+        case notYAML
+    }
+    /// What kind of problem it is.
+    public var kind: Kind
+    /// Where it is, in bytes of the source.
+    public var range: ByteRange
+    /// What is wrong, in English, without a full stop.
+    public var message: String
+
+    /// A problem of `kind` at `range`.
+    public init(_ kind: Kind, _ range: ByteRange, _ message: String) {
+        self.kind = kind
+        self.range = range
+        self.message = message
+    }
+}
+
+extension YAMLTree {
+    /// The node at `id`.
+    @inlinable
+    public subscript(id: NodeID) -> YAMLNode { nodes[Int(id)] }
+
+    /// The bytes of the node in the source.
+    @inlinable
+    public func range(of id: NodeID) -> ByteRange {
+        let node = nodes[Int(id)]
+        return ByteRange(Int(node.start), Int(node.end))
+    }
+
+    /// The node itself, or what an alias names (one step, so that no cycle is followed); nil for an undefined alias.
+    public func resolved(_ id: NodeID) -> NodeID? {
+        let node = nodes[Int(id)]
+        guard node.kind == .alias else { return id }
+        return node.valueStart == YAMLNode.none ? nil : node.valueStart
+    }
+
+    /// The value of a scalar, as bytes of UTF-8: escapes, folding and chomping done. Empty for other nodes.
+    public func value(of id: NodeID) -> ArraySlice<UInt8> {
+        let node = nodes[Int(id)]
+        guard node.kind == .scalar else { return [] }
+        let range = Int(node.valueStart)..<Int(node.valueEnd)
+        return node.isDecoded ? decoded[range] : source.bytes[range]
+    }
+
+    /// The value of a scalar as a string.
+    public func string(of id: NodeID) -> String { String(decoding: value(of: id), as: UTF8.self) }
+
+    /// The children of a sequence, or the keys and values in turn of a mapping.
+    public func children(of id: NodeID) -> ChildSequence { ChildSequence(tree: self, next: self[id].firstChild) }
+
+    /// The children of a node, read from the arena.
+    public struct ChildSequence: Sequence, IteratorProtocol {
+        let tree: YAMLTree
+        var next: NodeID
+
+        /// The next child.
+        public mutating func next() -> NodeID? {
+            guard next != YAMLNode.none else { return nil }
+            let id = next
+            next = tree[id].nextSibling
+            return id
+        }
+    }
+}
