@@ -55,6 +55,24 @@ public struct YAMLNode: Sendable {
     public var nextSibling: NodeID
     /// Whether the node carries an anchor, or a tag.
     public var hasAnchor, hasTag: Bool
+
+    init(
+        kind: Kind, style: Style, isDecoded: Bool, start: UInt32, end: UInt32, valueStart: UInt32, valueEnd: UInt32,
+        hasAnchor: Bool, hasTag: Bool
+    ) {
+        self.kind = kind
+        self.style = style
+        self.isDecoded = isDecoded
+        self.start = start
+        self.end = end
+        self.valueStart = valueStart
+        self.valueEnd = valueEnd
+        self.parent = Self.none
+        self.firstChild = Self.none
+        self.nextSibling = Self.none
+        self.hasAnchor = hasAnchor
+        self.hasTag = hasTag
+    }
 }
 
 /// What is wrong with a YAML stream, at a place.
@@ -118,18 +136,18 @@ extension YAMLTree {
     public func string(of id: NodeID) -> String { String(decoding: value(of: id), as: UTF8.self) }
 
     /// The children of a sequence, or the keys and values in turn of a mapping.
-    public func children(of id: NodeID) -> ChildSequence { ChildSequence(tree: self, next: self[id].firstChild) }
+    public func children(of id: NodeID) -> ChildSequence { ChildSequence(nodes: nodes, upcoming: self[id].firstChild) }
 
     /// The children of a node, read from the arena.
     public struct ChildSequence: Sequence, IteratorProtocol {
-        let tree: YAMLTree
-        var next: NodeID
+        let nodes: [YAMLNode]
+        var upcoming: NodeID
 
         /// The next child.
         public mutating func next() -> NodeID? {
-            guard next != YAMLNode.none else { return nil }
-            let id = next
-            next = tree[id].nextSibling
+            guard upcoming != YAMLNode.none else { return nil }
+            let id = upcoming
+            upcoming = nodes[Int(id)].nextSibling
             return id
         }
     }
