@@ -323,7 +323,7 @@ struct TreeBuilder {
         return end
     }
 
-    /// Where a block scalar's first text stands, and where its last line with text ends. Notes a comment in its header.
+    /// Where a block scalar's first text stands, and where its last line with text ends; notes a comment in its header.
     private mutating func passBlockScalar(from start: Int, to limit: Int) -> (text: Int, end: Int) {
         var place = start
         while place < limit, unsafe !base[place].isBreak {
@@ -368,7 +368,8 @@ struct TreeBuilder {
     }
 
     private mutating func reportDuplicate(_ node: YAMLNode, first: YAMLNode) {
-        let value = unsafe node.isDecoded
+        let value =
+            unsafe node.isDecoded
             ? decoded[Int(node.valueStart)..<Int(node.valueEnd)]
             : ArraySlice(bytes[Int(node.valueStart)..<Int(node.valueEnd)])
         // Merge keys may be said again.

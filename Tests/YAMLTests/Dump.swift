@@ -14,7 +14,8 @@ func dump(_ tree: YAMLTree) -> String {
     }
     for root in tree.documents { visit(root, 0) }
     for comment in tree.comments {
-        lines.append("comment <" + String(decoding: tree.source.bytes[comment.start..<comment.end], as: UTF8.self) + ">")
+        lines.append(
+            "comment <" + String(decoding: tree.source.bytes[comment.start..<comment.end], as: UTF8.self) + ">")
     }
     for problem in tree.problems {
         let text = String(decoding: tree.source.bytes[problem.range.start..<problem.range.end], as: UTF8.self)
