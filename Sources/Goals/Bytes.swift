@@ -39,7 +39,8 @@ enum Bytes {
         switch text.count {
         case 0: return true
         case 1: return text.first == 0x7E
-        case 4: return text.elementsEqual("null".utf8) || text.elementsEqual("Null".utf8) || text.elementsEqual("NULL".utf8)
+        case 4:
+            return text.elementsEqual("null".utf8) || text.elementsEqual("Null".utf8) || text.elementsEqual("NULL".utf8)
         default: return false
         }
     }
@@ -75,7 +76,9 @@ enum Bytes {
         for byte in text {
             if isSpace(byte) || byte >= 0xE3 { return false }
             if byte >= 0x41 && byte <= 0x5A || byte == 0xC3 { hasUpper = true }
-            if isDigit(byte) || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x2F || byte == 0x3A { hasMark = true }
+            if isDigit(byte) || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x2F || byte == 0x3A {
+                hasMark = true
+            }
         }
         return hasMark || !hasUpper
     }
@@ -84,7 +87,9 @@ enum Bytes {
     static func withoutOrdinal(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let text = trimmed(text)
         var index = text.startIndex
-        while index < text.endIndex, index - text.startIndex < 3, isLetter(text[index]), text[index] < 0x61 { index += 1 }
+        while index < text.endIndex, index - text.startIndex < 3, isLetter(text[index]), text[index] < 0x61 {
+            index += 1
+        }
         let letters = index - text.startIndex
         var digits = 0
         while index < text.endIndex, isDigit(text[index]), digits < 3 {

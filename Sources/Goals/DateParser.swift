@@ -29,7 +29,9 @@ struct DateParser {
         if first.year == nil { first.year = lastYear }
         // Two bare years with a slash are a school year: where it begins and ends is for people to say.
         if case .year = first.kind, tokens.contains(.slash) { return nil }
-        guard let start = days(first, first.year ?? lastYear), let end = days(second, lastYear) else { return .some(nil) }
+        guard let start = days(first, first.year ?? lastYear), let end = days(second, lastYear) else {
+            return .some(nil)
+        }
         return start.first <= end.last ? .some(DayRange(start.first, end.last)) : nil
     }
 

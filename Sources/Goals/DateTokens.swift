@@ -76,14 +76,16 @@ struct DateTokens {
 
     /// The month of a name in English or Swedish, or of its first three letters.
     private static func month(_ word: ArraySlice<UInt8>) -> Token? {
-        for (name, month) in months where name.utf8.count >= word.count && (word.count <= 4 || name.utf8.count == word.count) {
+        for (name, month) in months
+        where name.utf8.count >= word.count && (word.count <= 4 || name.utf8.count == word.count) {
             if zip(word, name.utf8).allSatisfy({ $0 | 0x20 == $1 }) { return .month(month) }
         }
         return nil
     }
 
     private static let months: [(name: String, number: Int)] = [
-        ("january", 1), ("januari", 1), ("february", 2), ("februari", 2), ("march", 3), ("mars", 3), ("april", 4), ("may", 5),
+        ("january", 1), ("januari", 1), ("february", 2), ("februari", 2), ("march", 3), ("mars", 3), ("april", 4),
+        ("may", 5),
         ("maj", 5), ("june", 6), ("juni", 6), ("july", 7), ("juli", 7), ("august", 8), ("augusti", 8), ("september", 9),
         ("october", 10), ("oktober", 10), ("november", 11), ("december", 12),
     ]

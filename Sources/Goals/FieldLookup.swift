@@ -74,7 +74,7 @@ extension FieldTable {
         return key.dropLast(4)
     }
 
-    /// The slots that the rows make: what `fieldSlots` must hold. A name of two rows belongs to the first.
+    /// The slots that the rows make, as `fieldSlots` must hold them; a name of two rows belongs to the first.
     static func makeSlots() -> [UInt64] {
         var slots = [UInt64](repeating: 0, count: 2048)
         for row in rows {
@@ -97,26 +97,5 @@ extension FieldTable {
             place = (place + 1) & 2047
         }
         return nil
-    }
-
-    /// The text of `FieldSlots.swift`.
-    static func slotsFile() -> String {
-        var text = """
-            // Made from `FieldTable.rows` by FieldTableTests with GOALLINT_REWRITE=1 in the environment.
-
-            /// An open-addressed table of names: the hash of a name without its last byte, in which its field stands, plus one.
-            let fieldSlots: [UInt64] = [
-
-            """
-        var line = "   "
-        for slot in makeSlots() {
-            let word = slot == 0 ? " 0," : " 0x\(String(slot, radix: 16)),"
-            if line.utf8.count + word.utf8.count > 120 {
-                text += line + "\n"
-                line = "   "
-            }
-            line += word
-        }
-        return text + line + "\n]\n"
     }
 }

@@ -3,7 +3,7 @@
 /// Case, hyphens, underscores, spaces and diacritics do not matter: `tidsbestämt`, `Tidsbestamt` and `tids-bestämt` are one
 /// name, and `startDate`, `start_date`, `start-date` and `Start date` another.
 public enum FieldTable {
-    /// The rows. Only documentation, schemas and suggestions read them; names are looked up in slots made from them.
+    /// The rows: read by documentation, schemas and suggestions alone, since names are looked up in slots made from them.
     public static let rows: [FieldRow] = texts + criteria + figures + times + administration + containers + others
 
     static let texts: [FieldRow] = [
@@ -31,7 +31,10 @@ public enum FieldTable {
                 expected-outcome, desired-outcome, expected-result, descripcion, descricao, vision-statement, \
                 description-en, description-sv, text-en, text-sv, summary-en, commitment, content
                 """,
-            sv: "beskrivning, önskat-läge, önskat-resultat, innehåll, lydelse, beskrivning-en, beskrivning-sv, åtagande"),
+            sv: """
+                beskrivning, önskat-läge, önskat-resultat, innehåll, lydelse, beskrivning-en, beskrivning-sv, \
+                åtagande
+                """),
         FieldRow(
             .definition, .text, "How a metric is defined: a second text, never the sentence.",
             en: "definition", sv: "mätdefinition"),
@@ -68,7 +71,10 @@ public enum FieldTable {
             sv: "mått, mätetal, mätvärde, mäts-genom, metrik, mätmetod"),
         FieldRow(
             .baseline, .figure, own: true, "The level that it starts from.",
-            en: "baseline, baseline-value, start-value, starting-value, starting-point, initial, initial-value, base",
+            en: """
+                baseline, baseline-value, start-value, starting-value, starting-point, initial, initial-value, \
+                base
+                """,
             sv: "nuläge, utgångsläge, utgångsvärde, startvärde, basvärde, ingångsvärde, basnivå"),
         FieldRow(
             .target, .figure, own: true, "The level to reach.",
@@ -87,10 +93,14 @@ public enum FieldTable {
             sv: "källa, datakälla, källor, mätkälla"),
         FieldRow(
             .current, .figure, own: true, "The level now.",
-            en: "current, current-value, actual, actual-value, achievement, value, current-level, latest, last-result",
+            en: """
+                current, current-value, actual, actual-value, achievement, value, current-level, latest, \
+                last-result
+                """,
             sv: "utfall, aktuellt-värde, nuvarande, nuvärde, aktuellt, resultat-hittills, senaste-utfall"),
         FieldRow(
-            .targetLow, .figure, "The lower edge of a target band.", en: "target-low, target-min, min-target, lower-target",
+            .targetLow, .figure, "The lower edge of a target band.",
+            en: "target-low, target-min, min-target, lower-target",
             sv: "mål-lägst, lägsta-målvärde, målvärde-lägst"),
         FieldRow(
             .targetHigh, .figure, "The upper edge of a target band.", en: "target-high, target-max, upper-target",
@@ -106,7 +116,9 @@ public enum FieldTable {
             en: "scenarios, levels, target-levels, thresholds", sv: "nivåer, målnivåer"),
         FieldRow(
             .progress, .figure, "How far it has come: a share, a percentage or a level.",
-            en: "progress, percentage, current-progress, completion, percent-complete, progress-percent, score, pct",
+            en: """
+                progress, percentage, current-progress, completion, percent-complete, progress-percent, score, pct
+                """,
             sv: "framsteg, framdrift, andel-klart, procent-klart, måluppfyllelse"),
         FieldRow(
             .direction, .text, "Which way is better.",
@@ -132,8 +144,14 @@ public enum FieldTable {
                 target-completion-date, completion-date, period-end, finish, finish-date, expected-date, until, \
                 pledge-window, delivery-date, deadline-date, eta, prazo
                 """,
-            sv: "slutdatum, senast, slut, slutdag, sista-dag, förfallodatum, klart-senast, klar-senast, måldatum, till-och-med"),
-        FieldRow(.date, .date, "A day: the deadline of a goal or milestone.", en: "date, day, when", sv: "datum, när"),
+            sv: """
+                slutdatum, senast, slut, slutdag, sista-dag, förfallodatum, klart-senast, klar-senast, måldatum, \
+                till-och-med
+                """),
+        FieldRow(
+            .date, .date, "A day: the deadline of a goal or milestone.",
+            en: "date, day, when",
+            sv: "datum, när"),
         FieldRow(
             .period, .date, "The period: a quarter, a year, a window; its last day is the deadline.",
             en: """
@@ -142,7 +160,9 @@ public enum FieldTable {
                 """,
             sv: "kvartal, tidsperiod, år, tidsram, halvår, månad, tertial, planperiod, målår, giltighetstid"),
         FieldRow(
-            .week, .date, "The week that begins on a day.", en: "week-of, week, week-starting", sv: "vecka, veckan"),
+            .week, .date, "The week that begins on a day.",
+            en: "week-of, week, week-starting",
+            sv: "vecka, veckan"),
         FieldRow(
             .milestones, .milestones, own: true, "Steps on the way: [{by: 2026-10-31, target: 20700}].",
             en: "milestones, checkpoints", sv: "milstolpar, etappmål, hållpunkter, avstämningar"),
@@ -170,16 +190,21 @@ public enum FieldTable {
             sv: "skäl, varför, syfte, därför, nytta, anledning, effekt"),
         FieldRow(
             .id, .ids, own: true, "The name by which other goals refer to it.",
-            en: "id, slug, number, nr, ref, identifier, kr-id, key, code, no, uid", sv: "nummer, beteckning, kod, mål-id, målnummer"),
+            en: "id, slug, number, nr, ref, identifier, kr-id, key, code, no, uid",
+            sv: "nummer, beteckning, kod, mål-id, målnummer"),
         FieldRow(
-            .goalID, .ids, "The goal's own id, or its parent's where it has another id.", en: "goal-id, objective-id, okr-id"),
+            .goalID, .ids, "The goal's own id, or its parent's where it has another id.",
+            en: "goal-id, objective-id, okr-id"),
         FieldRow(
             .status, .status, own: true, "draft, active, done or dropped (and every usual word for them).",
             en: "status, state, estado, rating, health, rag, rag-status, stage, current-status, lifecycle",
             sv: "läge, tillstånd, statusläge"),
         FieldRow(
             .flag, .any, "A yes or no about the state of a goal.",
-            en: "active, at-risk, enabled, achieved, completed, complete, done, on-track, archived, featured, is-active",
+            en: """
+                active, at-risk, enabled, achieved, completed, complete, done, on-track, archived, featured, \
+                is-active
+                """,
             sv: "aktiv, klar, uppnått, uppnådd, avslutad, klart"),
         FieldRow(
             .owner, .names, own: true, "Who answers for it.",
@@ -187,10 +212,14 @@ public enum FieldTable {
                 owner, owners, owner-id, accountable, responsible, responsible-person, assignee, dri, lead, partner, \
                 assigned-to, goal-owner, led-by, champion, who
                 """,
-            sv: "ägare, ansvarig, ansvariga, målägare, ansvar, ansvarig-organisation, ansvarig-person, vem, ansvarig-nämnd"),
+            sv: """
+                ägare, ansvarig, ansvariga, målägare, ansvar, ansvarig-organisation, ansvarig-person, vem, \
+                ansvarig-nämnd
+                """),
         FieldRow(
             .team, .names, "The team that works on it: its owner where no other is named.",
-            en: "team, squad, department, unit-name, owner-team, owning-team, group", sv: "grupp, lag, avdelning, arbetslag"),
+            en: "team, squad, department, unit-name, owner-team, owning-team, group",
+            sv: "grupp, lag, avdelning, arbetslag"),
         FieldRow(
             .created, .date, own: true, "The day that \"within 3 months\" counts from.",
             en: "created, created-at, created-on, date-created, created-date, set-on, written, adopted",
@@ -201,30 +230,45 @@ public enum FieldTable {
                 updated, updated-at, last-updated, updated-on, last-reviewed, reviewed, modified, last-modified, \
                 last-discussed, last-review, last-update
                 """,
-            sv: "uppdaterad, senast-uppdaterad, senast-ändrad, ändrad, granskad, senast-genomgånget, senast-uppdaterat"),
+            sv: """
+                uppdaterad, senast-uppdaterad, senast-ändrad, ändrad, granskad, senast-genomgånget, \
+                senast-uppdaterat
+                """),
         FieldRow(
             .completed, .date, "The day when it was reached.",
-            en: "completed-on, completed-date, completed-at, date-completed, achieved-on, done-on, closed-on, finished-on",
+            en: """
+                completed-on, completed-date, completed-at, date-completed, achieved-on, done-on, closed-on, \
+                finished-on
+                """,
             sv: "uppnåddes, klart-datum, avslutades, slutfört"),
         FieldRow(
             .language, .language, own: true, "The language of the goals: sv or en; else it is detected.",
             en: "language, lang, locale", sv: "språk"),
         FieldRow(
             .priority, .any, "How much it matters among the others.",
-            en: "priority, prio, weight, rank, importance, strategic-importance, order", sv: "prioritet, vikt, prioritering, viktning"),
+            en: "priority, prio, weight, rank, importance, strategic-importance, order",
+            sv: "prioritet, vikt, prioritering, viktning"),
         FieldRow(
-            .confidence, .any, "How sure its owner is.", en: "confidence, feasibility, difficulty, confidence-level",
+            .confidence, .any, "How sure its owner is.",
+            en: "confidence, feasibility, difficulty, confidence-level",
             sv: "tillförsikt, säkerhet"),
         FieldRow(
             .category, .any, "What it is about.",
-            en: "category, area, topic, tags, tag, wp, type, sub-theme, domain, scope, focus-area, pillar, perspective",
+            en: """
+                category, area, topic, tags, tag, wp, type, sub-theme, domain, scope, focus-area, pillar, \
+                perspective
+                """,
             sv: "kategori, område, ämne, etiketter, typ, perspektiv, fokusområde"),
         FieldRow(
             .notes, .any, "Notes: never read as a goal.",
-            en: "notes, note, comment, comments, status-notes, remark, remarks, log, updates, monthly-target-note, context, background",
+            en: """
+                notes, note, comment, comments, status-notes, remark, remarks, log, updates, monthly-target-note, \
+                context, background
+                """,
             sv: "anteckningar, anteckning, kommentar, kommentarer, bakgrund, uppföljning, noteringar, notering"),
         FieldRow(
-            .evidence, .any, "What shows that it is so.", en: "evidence, proof, baseline-source, metric-key, metric-type",
+            .evidence, .any, "What shows that it is so.",
+            en: "evidence, proof, baseline-source, metric-key, metric-type",
             sv: "bevis, belägg"),
         FieldRow(
             .risk, .any, "What may stand in its way.",
@@ -249,16 +293,18 @@ public enum FieldTable {
                 goals, commitments, targets, milestones-list, kpis, pledges, resolutions, promises, ziele, metas, \
                 key-performance-indicators, smart-goals, outcomes-goals
                 """,
-            sv: "målen, nyckeltal, åtaganden, målsättningar, löften, nämndmål"),
+            sv: "målen, nyckeltal, åtaganden, målsättningar, löften"),
         FieldRow(
             .objectives, .goals, own: true, "The objectives of an OKR document.",
-            en: "objectives, okrs, okr, objectives-and-key-results, octo-priorities", sv: "övergripande-målen, strategiska-mål"),
+            en: "objectives, okrs, okr, objectives-and-key-results, octo-priorities",
+            sv: "övergripande-målen, strategiska-mål"),
         FieldRow(
             .keyResults, .goals, own: true, "The key results of an objective: sentences or mappings.",
             en: "key-results, krs, keyresults, results", sv: "nyckelresultaten, indikatorer, indicators"),
         FieldRow(
             .subgoals, .goals, "Goals under a goal.",
-            en: "sub-goals, subgoals, children, child-goals, sub-objectives, subobjectives, labs", sv: "delmål, undermål, barn, delmålen"),
+            en: "sub-goals, subgoals, children, child-goals, sub-objectives, subobjectives, labs",
+            sv: "delmål, undermål, barn, delmålen"),
         FieldRow(
             .steps, .goals, "Steps under a goal: goals where they have fields, measures where they are plain texts.",
             en: "actions, tasks, requirements, steps, deliverables, initiatives, todos, action-items, subtasks",
@@ -273,10 +319,15 @@ public enum FieldTable {
             sv: "framgångskriterier, acceptanskriterier, klart-när, uppnått-när, kriterier, framgångsfaktorer"),
         FieldRow(
             .meta, .fields, "Further fields of the goal or the file.",
-            en: "meta, metadata, attributes, info, tracking, schedule, timing, dates", sv: "om, metadata-om, uppgifter-om"),
-        FieldRow(.links, .fields, "Further fields that link goals.", en: "links, relations, relationships, alignment", sv: "länkar, kopplingar, samband"),
+            en: "meta, metadata, attributes, info, tracking, schedule, timing, dates",
+            sv: "om, metadata-om, uppgifter-om"),
         FieldRow(
-            .goallint, .version, own: true, "Says that the file holds goals: the version of the format, 1.", en: "goallint"),
+            .links, .fields, "Further fields that link goals.",
+            en: "links, relations, relationships, alignment",
+            sv: "länkar, kopplingar, samband"),
+        FieldRow(
+            .goallint, .version, own: true, "Says that the file holds goals: the version of the format, 1.",
+            en: "goallint"),
     ]
 
     static let others: [FieldRow] = [

@@ -152,8 +152,9 @@ struct FigureScan {
         skipSpaces()
         let start = index
         if isBefore {
-            while index < text.endIndex, text[index] == 0x24 || text[index] >= 0x80 && text[index] != 0xE2
-                || text[index] >= 0x41 && text[index] <= 0x5A || (byte(), byte(1), byte(2)) == (0xE2, 0x82, 0xAC)
+            while index < text.endIndex,
+                text[index] == 0x24 || text[index] >= 0x80 && text[index] != 0xE2
+                    || text[index] >= 0x41 && text[index] <= 0x5A || (byte(), byte(1), byte(2)) == (0xE2, 0x82, 0xAC)
             {
                 index += text[index] == 0xE2 ? 3 : 1
             }
@@ -163,7 +164,9 @@ struct FigureScan {
         var words = 0
         while index < text.endIndex, words < 3 {
             let begin = index
-            while index < text.endIndex, Bytes.isLetter(text[index]) || text[index] == 0x2F || text[index] == 0x24 { index += 1 }
+            while index < text.endIndex, Bytes.isLetter(text[index]) || text[index] == 0x2F || text[index] == 0x24 {
+                index += 1
+            }
             guard index > begin else { break }
             words += 1
             let end = index

@@ -10,7 +10,9 @@ public enum Placeholder {
         }
         var end = text.startIndex
         while end < text.endIndex, Bytes.isLetter(text[end]) { end += 1 }
-        if end == text.endIndex || !Bytes.isDigit(text[end]), isMark(text[text.startIndex..<end], alone: end == text.endIndex) {
+        if end == text.endIndex || !Bytes.isDigit(text[end]),
+            isMark(text[text.startIndex..<end], alone: end == text.endIndex)
+        {
             return true
         }
         if text.allSatisfy({ $0 == 0x3F || $0 == 0x2E || $0 == 0x2D || $0 == 0x5F }) { return true }

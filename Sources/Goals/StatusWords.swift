@@ -1,6 +1,6 @@
-/// The words for how far a goal has come, in every usual spelling. Case, hyphens, underscores and spaces do not matter.
+/// The words for how far a goal has come, in every usual spelling; case, hyphens, underscores and spaces do not matter.
 public enum StatusWords {
-    /// The words of each status. Health (`at risk`), traffic lights and pauses are open: such goals still stand.
+    /// The words of each status: health (`at risk`), traffic lights and pauses are open, since such goals still stand.
     public static let rows: [(status: Goal.Status, words: String)] = [
         (
             .open,

@@ -29,7 +29,9 @@ extension TextTraits {
         var traits = TextTraits(hasFigure: false, hasDate: false, hasVerb: false, language: .other)
         var english = 0
         var swedish = 0
-        let words = String(decoding: text, as: UTF8.self).lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+        let words = String(decoding: text, as: UTF8.self).lowercased().split {
+            !$0.isLetter && !$0.isNumber && $0 != "-"
+        }
         for (place, word) in words.enumerated() {
             let isFirst = place == 0
             if word.first?.isNumber == true || word.last?.isNumber == true {
@@ -53,29 +55,37 @@ extension TextTraits {
     }
 
     private static let dateWords: Set<Substring> = [
-        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
+        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+        "december",
         "januari", "februari", "mars", "maj", "juni", "juli", "augusti", "oktober", "quarter", "year-end", "kvartalet",
     ]
     private static let figureWords: Set<Substring> = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twice", "half", "zero", "två", "tre",
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twice", "half", "zero",
+        "två", "tre",
         "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "tolv",
     ]
     private static let verbs: Set<Substring> = [
         "ska", "skall", "will", "is", "are", "be", "have", "has", "can", "är", "har", "kan", "vara", "att",
     ]
     private static let imperatives: Set<Substring> = [
-        "add", "answer", "be", "become", "bring", "build", "buy", "close", "cut", "draw", "find", "get", "give", "grow", "have",
-        "hire", "increase", "invoice", "keep", "launch", "learn", "lower", "make", "open", "pass", "plant", "practise", "print",
-        "put", "raise", "read", "recoat", "reduce", "reopen", "run", "save", "sell", "ship", "show", "walk", "write", "win",
-        "anställa", "bygga", "gå", "halvera", "höja", "köpa", "lansera", "ligga", "läsa", "lära", "minska", "nå", "sluta",
+        "add", "answer", "be", "become", "bring", "build", "buy", "close", "cut", "draw", "find", "get", "give", "grow",
+        "have",
+        "hire", "increase", "invoice", "keep", "launch", "learn", "lower", "make", "open", "pass", "plant", "practise",
+        "print",
+        "put", "raise", "read", "recoat", "reduce", "reopen", "run", "save", "sell", "ship", "show", "walk", "write",
+        "win",
+        "anställa", "bygga", "gå", "halvera", "höja", "köpa", "lansera", "ligga", "läsa", "lära", "minska", "nå",
+        "sluta",
         "spara", "springa", "sänka", "öka", "vandra", "vara",
     ]
     private static let englishWords: Set<Substring> = [
-        "the", "and", "of", "to", "in", "for", "by", "with", "on", "a", "an", "at", "from", "is", "are", "our", "we", "less",
+        "the", "and", "of", "to", "in", "for", "by", "with", "on", "a", "an", "at", "from", "is", "are", "our", "we",
+        "less",
         "more", "new", "own",
     ]
     private static let swedishWords: Set<Substring> = [
-        "och", "att", "ska", "i", "på", "av", "för", "till", "med", "en", "ett", "den", "det", "de", "som", "minst", "fler",
+        "och", "att", "ska", "i", "på", "av", "för", "till", "med", "en", "ett", "den", "det", "de", "som", "minst",
+        "fler",
         "inom", "senast", "vi",
     ]
 }
