@@ -35,12 +35,20 @@ enum Bytes {
 
     /// Whether a text is a YAML null, or empty.
     static func isNull(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first else { return true }
+        // Nearly every text begins with a byte that no null has.
+        guard isSpace(first) || first == 0x7E || first | 0x20 == 0x6E else { return false }
         let text = trimmed(text)
         switch text.count {
         case 0: return true
         case 1: return text.first == 0x7E
         case 4:
-            return text.elementsEqual("null".utf8) || text.elementsEqual("Null".utf8) || text.elementsEqual("NULL".utf8)
+            let start = text.startIndex
+            let isUpper = text[start + 1] == 0x55
+            guard text[start] == 0x4E || !isUpper else { return false }
+            return isUpper
+                ? text[start + 2] == 0x4C && text[start + 3] == 0x4C
+                : text[start + 1] == 0x75 && text[start + 2] == 0x6C && text[start + 3] == 0x6C
         default: return false
         }
     }

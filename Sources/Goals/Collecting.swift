@@ -3,6 +3,7 @@ import YAML
 extension GoalReader {
     /// Looks up the keys of a mapping and puts its fields behind those in `scratch`.
     mutating func collect(_ node: NodeID) -> MappingView {
+        unlistedKeys.removeAll(keepingCapacity: true)
         var view = MappingView(node: node, start: scratch.count)
         collect(node, nil, isAside: false, &view, depth: 0)
         return view
@@ -39,6 +40,7 @@ extension GoalReader {
                 collect(shared, section, isAside: isAside, &view, depth: 1)
             } else {
                 view.unknown += 1
+                if !isForeign, !isAside { unlistedKeys.append(key) }
             }
             return
         }

@@ -38,7 +38,7 @@ extension GoalReader {
                 sentence: choice.sentence, label: choice.label, id: id, fields: fields, parent: container.parent,
                 measures: 0, context: container.context, status: status(fields, choice, container),
                 isTemplate: choice.isTemplate))
-        if !isForeign { noteProblems(fields, of: view.node, goal: index) }
+        if !isForeign { noteProblems(fields, goal: index) }
         readMeasures(fields, of: index, container)
     }
 

@@ -3,32 +3,17 @@ import YAML
 
 extension GoalReader {
     /// Notes what is wrong with the fields of a goal, or of the file, in goallint's own form.
-    mutating func noteProblems(_ fields: [GoalField], of node: NodeID, goal: Int?) {
+    ///
+    /// Called while `unlistedKeys` still holds the unknown keys of the mapping that the fields are from.
+    mutating func noteProblems(_ fields: [GoalField], goal: Int?) {
         for field in fields { check(field, goal) }
-        noteMisspellings(in: node, goal)
-    }
-
-    /// The same for fields that stand in `scratch`.
-    mutating func noteProblems(from start: Int, of node: NodeID, goal: Int?) {
-        let fields = Array(scratch[start...])
-        noteProblems(fields, of: node, goal: goal)
-    }
-
-    private mutating func noteMisspellings(in mapping: NodeID, _ goal: Int?) {
-        var key = tree[mapping].firstChild
-        while key != YAMLNode.none {
-            let value = tree[key].nextSibling
-            guard value != YAMLNode.none else { return }
+        for key in unlistedKeys {
             let text = tree.value(of: key)
-            if let name = FieldTable.field(named: text) {
-                if name.isCriterion, tree[value].kind == .mapping { noteMisspellings(in: value, goal) }
-            } else if tree[key].kind == .scalar, let suggestion = misspellings.suggestion(for: text) {
-                problems.append(
-                    GoalProblem(
-                        kind: .unknownField(name: String(decoding: text, as: UTF8.self), suggestion: suggestion),
-                        range: tree.range(of: key), goal: goal))
-            }
-            key = tree[value].nextSibling
+            guard let suggestion = misspellings.suggestion(for: text) else { continue }
+            problems.append(
+                GoalProblem(
+                    kind: .unknownField(name: String(decoding: text, as: UTF8.self), suggestion: suggestion),
+                    range: tree.range(of: key), goal: goal))
         }
     }
 

@@ -18,6 +18,8 @@ struct GoalReader {
     var hasObjectives = false
     /// The fields of the mappings that are being read, innermost last.
     var scratch: [GoalField] = []
+    /// The keys that the table does not know of the mapping that was collected last.
+    var unlistedKeys: [NodeID] = []
     var misspellings = Misspellings()
 
     init(_ tree: YAMLTree, _ naming: FileNaming, _ options: GoalReading) {
@@ -94,7 +96,7 @@ struct GoalReader {
             return
         }
         inherit(fieldsFrom: view.start, isFile: true, into: context)
-        if !isForeign { noteProblems(from: view.start, of: view.node, goal: nil) }
+        if !isForeign { noteProblems(Array(scratch[view.start...]), goal: nil) }
         scratch.removeSubrange(view.start...)
         readGroup(root, context, status: nil, depth: 0)
     }

@@ -14,6 +14,7 @@ struct TextChoice {
 extension GoalReader {
     /// Chooses among the texts of the fields behind `start`.
     func choose(from start: Int, prefersKeyResult: Bool) -> TextChoice {
+        if let only = onlyText(from: start) { return only }
         var texts: [(node: NodeID, name: FieldName)] = []
         var weak: [(node: NodeID, name: FieldName)] = []
         for place in start..<scratch.count {
@@ -39,6 +40,21 @@ extension GoalReader {
         if all.count > 1 { first = ranked(all) }
         return TextChoice(
             sentence: first.node, field: first.name, label: written.first { $0.node != first.node }?.node)
+    }
+
+    /// The common case: one written text, which is a goal, an objective or a key result.
+    private func onlyText(from start: Int) -> TextChoice? {
+        var only: Int?
+        for place in start..<scratch.count where scratch[place].name.isText {
+            guard only == nil else { return nil }
+            only = place
+        }
+        guard let only, scratch[only].name.rawValue <= FieldName.keyResult.rawValue, scratch[only].section == nil else {
+            return nil
+        }
+        let field = scratch[only]
+        guard tree[field.value].kind == .scalar, !Placeholder.isWhole(tree.value(of: field.value)) else { return nil }
+        return TextChoice(sentence: field.value, field: field.name)
     }
 
     /// The scalar of a text field; of a placeholder that YAML reads as a list its item.
