@@ -75,6 +75,12 @@ enum Bytes {
         return words >= 2 || words == 1 && letters >= 18 && text.contains { $0 >= 0xE3 }
     }
 
+    /// Whether a text begins as a sentence does, or has three words and more.
+    static func isSentence(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first else { return false }
+        return first < 0x61 || first >= 0x80 || text.split(whereSeparator: isSpace).count > 2
+    }
+
     /// Whether a text is a name for machines: one token that is lower case, or holds a mark that words do not.
     static func isSlug(_ text: ArraySlice<UInt8>) -> Bool {
         let text = trimmed(text)

@@ -115,6 +115,8 @@ extension GoalReader {
         case (.description, .scalar): return isFigure(value) ? .current : name
         case (.indicator, .scalar): return isFigure(value) ? .target : name
         case (.levels, .mapping): return .target
+        case (.start, .scalar):
+            return isFigure(value) && FieldDate.read(value, in: tree)?.first == nil ? .baseline : name
         case (.from, .scalar):
             return isFigure(value) && FieldDate.read(value, in: tree)?.first == nil ? .baseline : .start
         case (.to, .scalar):

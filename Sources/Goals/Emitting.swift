@@ -24,7 +24,9 @@ extension GoalReader {
     /// Adds the goal of a mapping whose fields stand in `scratch`, and then those under it.
     mutating func emit(_ view: MappingView, _ container: Container, key: NodeID?) {
         let isKeyResult = container.kind == .keyResults
-        let choice = choose(from: view.start, prefersKeyResult: isKeyResult || container.parent != nil)
+        let choice = choose(
+            from: view.start, prefersKeyResult: isKeyResult || container.parent != nil,
+            takesMetric: (container.takesMetric || isKeyResult) && view.criteria == 0)
         let id = settleFields(from: view.start, choice, container) ?? key
         let fields = Array(scratch[view.start...])
         scratch.removeSubrange(view.start...)
@@ -57,6 +59,7 @@ extension GoalReader {
         }
         switch choice.field {
         case .goal?, .objective?, .keyResult?:
+            if choice.field == .objective { hasObjectives = true }
             for field in fields where field.value == choice.sentence {
                 if FieldTable.field(named: tree.value(of: field.key)) == nil { isForeign = true }
             }

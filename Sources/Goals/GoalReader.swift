@@ -16,6 +16,8 @@ struct GoalReader {
     /// Whether something stands as goallint's own form has it not, and whether objectives were read.
     var isForeign = false
     var hasObjectives = false
+    /// Whether the mapping at the top of the document has no key that the table does not know.
+    var hasPlainHead = false
     /// The fields of the mappings that are being read, innermost last.
     var scratch: [GoalField] = []
     /// The keys that the table does not know of the mapping that was collected last.
@@ -87,6 +89,7 @@ struct GoalReader {
     private mutating func readRootMapping(_ root: NodeID, _ context: Int) {
         let view = collect(root)
         if view.isDeclared { isDeclared = true }
+        hasPlainHead = view.unknown == 0
         guard !view.isTool || isDeclared else {
             scratch.removeSubrange(view.start...)
             return

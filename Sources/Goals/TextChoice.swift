@@ -13,7 +13,7 @@ struct TextChoice {
 
 extension GoalReader {
     /// Chooses among the texts of the fields behind `start`.
-    func choose(from start: Int, prefersKeyResult: Bool) -> TextChoice {
+    func choose(from start: Int, prefersKeyResult: Bool, takesMetric: Bool) -> TextChoice {
         if let only = onlyText(from: start) { return only }
         var texts: [(node: NodeID, name: FieldName)] = []
         var weak: [(node: NodeID, name: FieldName)] = []
@@ -24,7 +24,7 @@ extension GoalReader {
             switch field.name {
             case .goal, .objective, .keyResult, .title, .description, .definition: texts.append((node, field.name))
             case .theme, .indicator: weak.append((node, field.name))
-            case .metric: if Bytes.isProse(tree.value(of: node)) { weak.append((node, field.name)) }
+            case .metric: if takesMetric, !Bytes.isNumber(tree.value(of: node)) { weak.append((node, field.name)) }
             default: continue
             }
         }
@@ -109,7 +109,7 @@ extension GoalReader {
         if let target = targetText(from: start) { return TextChoice(sentence: target, field: .target) }
         let candidates = texts.filter { $0.name != .definition }
         if candidates.isEmpty || candidates.allSatisfy({ Bytes.isNull(tree.value(of: $0.node)) }),
-            let first = weak.first(where: { $0.name != .metric }) ?? (isOwnSoFar(start) ? nil : weak.first)
+            let first = weak.first(where: { $0.name != .metric }) ?? weak.first
         {
             return TextChoice(
                 sentence: first.node, field: first.name,
@@ -121,9 +121,6 @@ extension GoalReader {
         }
         return TextChoice(sentence: first.node, field: first.name, isTemplate: true)
     }
-
-    /// Whether the fields are those of goallint's own form, in which a metric is never the sentence.
-    private func isOwnSoFar(_ start: Int) -> Bool { isDeclared || hasCriteria(from: start) }
 
     /// A target that is a sentence: it has words, and a verb or a date.
     private func targetText(from start: Int) -> NodeID? {
