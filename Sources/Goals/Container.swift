@@ -108,7 +108,7 @@ extension GoalReader {
         }
         let context = group(view, under: container.context, key: nil)
         scratch.removeSubrange(view.start...)
-        guard !view.isTool || isDeclared else { return }
+        guard !view.isTool || isExpected else { return }
         let sample = sample(of: mapping)
         let takesMappings = takesMappings(sample, container)
         var key = tree[mapping].firstChild
@@ -129,7 +129,9 @@ extension GoalReader {
         inner.status = StatusWords.status(in: tree.value(of: key)) ?? container.status
         switch tree[value].kind {
         case .scalar:
-            guard name == nil, container.kind != .steps, Bytes.isProse(tree.value(of: value)) else { return }
+            guard name == nil || name == .tool, container.kind != .steps, Bytes.isProse(tree.value(of: value)) else {
+                return
+            }
             isForeign = true
             emitText(value, inner, key: key)
         case .mapping:
@@ -272,7 +274,7 @@ extension GoalReader {
             guard value != YAMLNode.none else { break }
             let kind = tree[value].kind
             if kind == .mapping || kind == .alias { return false }
-            if kind == .sequence, FieldTable.field(named: tree.value(of: key)) == nil {
+            if kind == .sequence, GoalReader.mayGroup(FieldTable.field(named: tree.value(of: key))) {
                 let sample = sample(of: value)
                 guard sample.mappings == 0, sample.texts > 0 else { return false }
                 lists += 1
@@ -289,7 +291,7 @@ extension GoalReader {
             let value = tree[key].nextSibling
             guard value != YAMLNode.none else { return }
             let keyText = tree.value(of: key)
-            if tree[value].kind == .sequence, FieldTable.field(named: keyText) == nil || StatusWords.word(keyText) != nil {
+            if tree[value].kind == .sequence, GoalReader.mayGroup(FieldTable.field(named: keyText)) {
                 let inner = keyContext(key, under: context)
                 readContainer(
                     value,

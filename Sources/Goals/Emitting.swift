@@ -170,7 +170,8 @@ extension GoalReader {
             var key = tree[item].kind == .mapping ? tree[item].firstChild : YAMLNode.none
             while key != YAMLNode.none {
                 if FieldTable.field(named: tree.value(of: key)) == .by { return false }
-                key = tree[tree[key].nextSibling].nextSibling
+                let value = tree[key].nextSibling
+                key = value == YAMLNode.none ? value : tree[value].nextSibling
             }
             item = tree[item].nextSibling
         }

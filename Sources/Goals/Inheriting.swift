@@ -92,7 +92,9 @@ extension GoalReader {
                 deadline = deadline ?? FieldDate.read(field.value, in: tree, year: year)?.last
             case .date: if !isFile { deadline = deadline ?? FieldDate.read(field.value, in: tree, year: year)?.last }
             case .period, .week:
-                guard let date = quarter(field, year) ?? FieldDate.read(field.value, in: tree, year: year) else { continue }
+                guard let date = quarter(field, year) ?? FieldDate.read(field.value, in: tree, year: year) else {
+                    continue
+                }
                 if let range = GoalReader.range(date, isWeek: field.name == .week) {
                     if let known = period,
                         known.last.number - known.first.number <= range.last.number - range.first.number

@@ -1,5 +1,3 @@
-import Source
-
 /// Remembers which unknown keys are near misses of known names, so that each spelling is looked up once a file.
 struct Misspellings {
     private var known: [UInt64: String?] = [:]
@@ -9,26 +7,35 @@ struct Misspellings {
         guard key.count >= 4, key.count <= 32 else { return nil }
         let hash = FieldTable.hash(key)
         if let found = known[hash] { return found }
-        let name = String(decoding: key, as: UTF8.self).lowercased()
-        let folded = String(name.map { $0 == "_" || $0 == " " ? "-" : $0 })
+        let name = Misspellings.folded(String(decoding: key, as: UTF8.self))
         var best: String?
-        if let near = nearestName(to: folded, in: Misspellings.names), Misspellings.isClose(near, folded) {
-            best = near
+        var least = 3
+        for (candidate, plain) in Misspellings.names where abs(plain.count - name.count) <= 2 {
+            let distance = Misspellings.editDistance(plain, name)
+            guard distance == 1 || distance == 2 && name.count >= 8 && plain.first == name.first, distance < least
+            else { continue }
+            (best, least) = (candidate, distance)
         }
         // A file can hold any number of keys; only so many are worth remembering.
         if known.count < 4096 { known[hash] = .some(best) }
         return best
     }
 
-    /// Whether two names differ by one edit, or by two where they are long and begin alike.
-    private static func isClose(_ name: String, _ other: String) -> Bool {
-        guard abs(name.count - other.count) <= 2 else { return false }
-        let distance = editDistance(Array(name), Array(other))
-        return distance <= 1 || distance == 2 && other.count >= 8 && name.first == other.first
-    }
+    /// The names of goallint's own form, as they are suggested and as they are compared.
+    private static let names: [(name: String, plain: [Character])] = FieldTable.rows.filter(\.isOwn).flatMap(\.names)
+        .filter { $0.utf8.count >= 4 }.map { ($0, folded($0)) }
 
-    /// The names of goallint's own form.
-    private static let names: [String] = FieldTable.rows.filter(\.isOwn).flatMap(\.names).filter { $0.utf8.count >= 4 }
+    /// A name in small letters without diacritics, with hyphens between its words.
+    private static func folded(_ name: String) -> [Character] {
+        name.lowercased().map { character in
+            switch character {
+            case "å", "ä": "a"
+            case "ö": "o"
+            case "_", " ": "-"
+            default: character
+            }
+        }
+    }
 
     /// The edits between two names, a swap of neighbours counted as one.
     private static func editDistance(_ left: [Character], _ right: [Character]) -> Int {

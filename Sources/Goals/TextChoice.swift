@@ -28,7 +28,11 @@ extension GoalReader {
             default: continue
             }
         }
-        let written = texts.filter { !Placeholder.isWhole(tree.value(of: $0.node)) }
+        var written = texts.filter { !Placeholder.isWhole(tree.value(of: $0.node)) }
+        // A slug beside a text names another goal.
+        if written.count > 1 {
+            written.removeAll { ($0.name == .goal || $0.name == .objective) && Bytes.isSlug(tree.value(of: $0.node)) }
+        }
         let candidates = written.filter { $0.name != .definition }
         if let strong = strongest(candidates, prefersKeyResult) {
             return choose(strong, among: written, start)
