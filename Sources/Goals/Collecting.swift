@@ -54,7 +54,7 @@ extension GoalReader {
         if isAside, name.isText || name.isContainer || name.isCriterion { return }
         if section != nil, name.isText || name.isCriterion || name.isContainer { return }
         scratch.append(GoalField(name: name, section: section, key: key, value: value))
-        note(name, value, kind, in: section, &view)
+        note(name, key, value, kind, in: section, &view)
         guard depth < 2, kind == .mapping || kind == .alias else { return }
         guard let inner = tree.resolved(value), tree[inner].kind == .mapping else { return }
         if name.isCriterion, section == nil {
@@ -137,7 +137,8 @@ extension GoalReader {
 
     /// Notes what a field says of the mapping.
     private func note(
-        _ name: FieldName, _ value: NodeID, _ kind: YAMLNode.Kind, in section: FieldName?, _ view: inout MappingView
+        _ name: FieldName, _ key: NodeID, _ value: NodeID, _ kind: YAMLNode.Kind, in section: FieldName?,
+        _ view: inout MappingView
     ) {
         switch name {
         case .goal, .objective, .keyResult:
@@ -160,7 +161,9 @@ extension GoalReader {
             if Bytes.isProse(text) || Placeholder.isWhole(text) { view.hasWords = true }
             if name == .indicator { view.signals.insert(.metric) }
         case .definition: break
-        case .specific, .measurable, .attainable, .relevant, .timeBound: if section == nil { view.criteria += 1 }
+        case .specific, .measurable, .attainable, .relevant, .timeBound:
+            guard section == nil else { return }
+            if tree.value(of: key).count > 1 { view.criteria += 1 } else { view.letters += 1 }
         case .metric:
             view.signals.insert(.metric)
             if section == nil, kind == .scalar, Bytes.isProse(tree.value(of: value)) { view.weakTexts += 1 }

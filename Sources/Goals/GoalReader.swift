@@ -107,7 +107,7 @@ struct GoalReader {
     /// Whether the mapping at the top is one goal and not the head of a file of goals.
     private func isSingleGoal(_ view: MappingView) -> Bool {
         guard view.isGoal else { return false }
-        if view.hasGoalText || view.criteria > 0 {
+        if view.hasGoalText || view.criteria > 0 || view.letters > 2 {
             return !view.holdsGoals && (isExpected || view.isGoalAnywhere || view.criteria > 0 && view.texts > 0)
         }
         guard isExpected, !view.holdsGoals, !view.signals.isEmpty, view.texts > 0, view.hasWords else { return false }
