@@ -28,8 +28,10 @@ struct Filling {
         self.breaks = breaks
     }
 
-    /// The lines that hold as much as fits: the first begins at the column `first`, the others at `indentation`, both from
-    /// 0, and none passes `width` unless one word alone does. Nil fills nothing.
+    /// The lines that hold as much as fits.
+    ///
+    /// The first begins at the column `first`, the others at `indentation`, both from 0, and none passes `width` unless one
+    /// word alone does; nil fills nothing.
     func lines(first: Int, indentation: Int, width: Int?) -> [ArraySlice<UInt8>] {
         guard let width else { return [text[...]] }
         var lines: [ArraySlice<UInt8>] = []

@@ -2,7 +2,7 @@ public import Source
 
 extension ScalarWriter {
     /// The edit that puts a new pair into the mapping at `mapping`: on a line of its own in a block mapping, in the line in
-    /// a flow mapping. Nil where it cannot be written without loss.
+    /// a flow mapping; nil where it cannot be written without loss.
     ///
     /// The value is plain where it can be, and a folded block scalar (`>-`) where it does not fit the width.
     ///

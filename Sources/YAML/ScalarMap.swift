@@ -64,7 +64,9 @@ public struct ScalarMap: Sendable {
 
 extension YAMLTree {
     /// The bytes of the source that a range of bytes of a scalar's value came from; the whole scalar where that cannot be
-    /// told. For many ranges of one scalar, keep its `ScalarMap`.
+    /// told.
+    ///
+    /// For many ranges of one scalar, keep its `ScalarMap`.
     public func sourceRange(of scalar: NodeID, valueRange: ByteRange) -> ByteRange {
         ScalarMap(self, scalar).sourceRange(valueRange)
     }

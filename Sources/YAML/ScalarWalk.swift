@@ -58,7 +58,9 @@ struct ScalarWalk {
 
     /// `count` bytes of the value that the source writes as the `length` bytes from here.
     private mutating func replace(_ count: Int, from length: Int) {
-        if count > 0 { found.append(.init(value: done, count: count, source: at, sourceCount: length, isLinear: false)) }
+        if count > 0 {
+            found.append(.init(value: done, count: count, source: at, sourceCount: length, isLinear: false))
+        }
         at += length
         done += count
     }

@@ -18,7 +18,9 @@ public struct ScalarWriter: Sendable {
         self.width = width.map { max($0, 1) }
         let bytes = tree.source.bytes
         if let first = bytes.firstIndex(where: \.isBreak), bytes[first] == .carriageReturn {
-            lineEnd = first + 1 < bytes.count && bytes[first + 1] == .lineFeed ? [.carriageReturn, .lineFeed] : [.carriageReturn]
+            lineEnd =
+                first + 1 < bytes.count && bytes[first + 1] == .lineFeed
+                ? [.carriageReturn, .lineFeed] : [.carriageReturn]
         } else {
             lineEnd = [.lineFeed]
         }
@@ -80,7 +82,9 @@ public struct ScalarWriter: Sendable {
             let range = tree.range(of: id)
             let secondLine = tree.source.bytes[range.start..<range.end].firstIndex(where: \.isBreak)
             if place.isFlow, secondLine == nil { return line.text }
-            if let secondLine { indentation = tree.indentation(ofLineAfter: secondLine, upTo: range.end) ?? indentation }
+            if let secondLine {
+                indentation = tree.indentation(ofLineAfter: secondLine, upTo: range.end) ?? indentation
+            }
             first = tree.column(of: range.start) + (range.isEmpty ? 1 : 0)
         } else {
             first = place.firstColumn
@@ -135,7 +139,8 @@ extension [UInt8] {
             // C1 control characters, NEL among them.
             case 0xC2 where place + 1 < count && self[place + 1] < 0xA0: return false
             // LS and PS end lines too, and a byte order mark inside a text is lost.
-            case 0xE2 where place + 2 < count && self[place + 1] == 0x80 && (self[place + 2] & 0xFE) == 0xA8: return false
+            case 0xE2 where place + 2 < count && self[place + 1] == 0x80 && (self[place + 2] & 0xFE) == 0xA8:
+                return false
             case 0xEF where place + 2 < count && self[place + 1] == 0xBB && self[place + 2] == 0xBF: return false
             default: continue
             }
