@@ -81,7 +81,7 @@ public enum ColumnUnit: Sendable, Hashable {
 
 /// A place in a text as people count it.
 public struct Position: Hashable, Sendable, Comparable {
-    /// The line, from 1. LF, CR LF and a lone CR end a line.
+    /// The line, from 1; LF, CR LF and a lone CR end a line.
     public var line: Int
     /// The column, from 1, in the unit that was asked for.
     public var column: Int
@@ -93,7 +93,9 @@ public struct Position: Hashable, Sendable, Comparable {
     }
 
     /// Whether the left place stands before the right one.
-    public static func < (left: Position, right: Position) -> Bool { (left.line, left.column) < (right.line, right.column) }
+    public static func < (left: Position, right: Position) -> Bool {
+        (left.line, left.column) < (right.line, right.column)
+    }
 }
 
 extension UInt8 {

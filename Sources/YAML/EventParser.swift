@@ -18,7 +18,6 @@ struct EventParser: ~Copyable {
             unsafe parser.deallocate()
             return nil
         }
-        unsafe yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
         unsafe yaml_parser_set_input_string(parser, base, count)
     }
 

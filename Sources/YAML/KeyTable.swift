@@ -15,7 +15,7 @@ struct KeyTable {
         slots = []
     }
 
-    /// The key before `id` in the same mapping that has the same value, or nil. `id` is noted.
+    /// The key before `id` in the same mapping that has the same value, or nil; `id` is noted.
     @unsafe
     mutating func insert(
         _ id: NodeID, nodes: [YAMLNode], source: UnsafeBufferPointer<UInt8>, decoded: UnsafeBufferPointer<UInt8>

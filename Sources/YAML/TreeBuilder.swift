@@ -247,8 +247,12 @@ struct TreeBuilder {
         unsafe nodes.reserveCapacity(min(max(estimate, nodes.count + nodes.count / 4), nodes.count * 2 + bytes.count))
     }
 
+    @inline(__always)
     private mutating func define(_ anchor: UnsafeMutablePointer<UInt8>?, _ id: NodeID) {
-        guard let anchor = unsafe anchor else { return }
+        if let anchor = unsafe anchor { unsafe define(named: anchor, id) }
+    }
+
+    private mutating func define(named anchor: UnsafeMutablePointer<UInt8>, _ id: NodeID) {
         anchorCount += 1
         if anchorCount > YAMLLimits.anchors {
             let start = Int(nodes[Int(id)].start)
@@ -323,7 +327,7 @@ struct TreeBuilder {
         return end
     }
 
-    /// Where a block scalar's first text stands, and where its last line with text ends. Notes a comment in its header.
+    /// Where a block scalar's first text stands, and where its last line with text ends; notes a comment in its header.
     private mutating func passBlockScalar(from start: Int, to limit: Int) -> (text: Int, end: Int) {
         var place = start
         while place < limit, unsafe !base[place].isBreak {
@@ -368,7 +372,8 @@ struct TreeBuilder {
     }
 
     private mutating func reportDuplicate(_ node: YAMLNode, first: YAMLNode) {
-        let value = unsafe node.isDecoded
+        let value =
+            unsafe node.isDecoded
             ? decoded[Int(node.valueStart)..<Int(node.valueEnd)]
             : ArraySlice(bytes[Int(node.valueStart)..<Int(node.valueEnd)])
         // Merge keys may be said again.
