@@ -15,11 +15,11 @@ public struct YAMLTree: Sendable {
     public var nodes: [YAMLNode]
     /// The decoded values of scalars whose bytes do not stand in the source as they are (escapes, folding).
     public var decoded: [UInt8]
-    /// The roots of the documents of the stream, in order. An empty document has no node.
+    /// The roots of the documents of the stream, in order; an empty document has no node.
     public var documents: [NodeID]
     /// The ranges of the comments, `#` to the end of the line, in order.
     public var comments: [ByteRange]
-    /// What is wrong with the stream, in order of place. After a syntax error the tree holds what came before it.
+    /// What is wrong with the stream, in order of place; after a syntax error the tree holds what came before it.
     public var problems: [YAMLProblem]
 
     /// An encoding that YAML knows and goallint reads.
@@ -30,7 +30,7 @@ public struct YAMLTree: Sendable {
 public struct YAMLNode: Sendable {
     /// What a node is.
     public enum Kind: UInt8, Sendable { case scalar, sequence, mapping, alias }
-    /// How a node is written. `plain` … `folded` are styles of scalars, `block` and `flow` of collections.
+    /// How a node is written: `plain` … `folded` are styles of scalars, `block` and `flow` of collections.
     public enum Style: UInt8, Sendable { case plain, singleQuoted, doubleQuoted, literal, folded, block, flow }
     /// No node.
     public static let none = NodeID.max
@@ -39,22 +39,50 @@ public struct YAMLNode: Sendable {
     public var kind: Kind
     /// How it is written.
     public var style: Style
-    /// Whether the value of a scalar stands in `YAMLTree.decoded` and not in the source itself.
-    public var isDecoded: Bool
-    /// The first and the last byte (exclusive) of the node in the source, in bytes: quotes, `>` and `|` headers included;
-    /// the blank lines behind a block scalar or collection, its anchor and its tag not.
+    /// Whether the value of a scalar stands in `YAMLTree.decoded` (1), whether the node carries an anchor (2), a tag (4):
+    /// one byte, so that a node takes 32.
+    @usableFromInline var flags: UInt8
+    /// The first and the last byte (exclusive) of the node in the source, in bytes.
+    ///
+    /// Quotes, `>` and `|` headers are included; the blank lines behind a block scalar or collection, its anchor and its
+    /// tag are not.
     public var start, end: UInt32
     /// Of a scalar: where its value begins and ends, in bytes of the source or of `decoded`.
+    ///
     /// Of an alias: `valueStart` is the node that it names, or `none` where there is none before it.
     public var valueStart, valueEnd: UInt32
     /// The node that holds it, or `none`.
     public var parent: NodeID
-    /// The first of its children, or `none`. The children of a mapping are key, value, key, value …
+    /// The first of its children, or `none`; the children of a mapping are key, value, key, value …
     public var firstChild: NodeID
     /// The next child of its parent, or `none`.
     public var nextSibling: NodeID
-    /// Whether the node carries an anchor, or a tag.
-    public var hasAnchor, hasTag: Bool
+
+    /// Whether the value of a scalar stands in `YAMLTree.decoded` and not in the source itself.
+    @inlinable public var isDecoded: Bool {
+        get { flags & 1 != 0 }
+        set { flags = newValue ? flags | 1 : flags & ~1 }
+    }
+    /// Whether the node carries an anchor.
+    @inlinable public var hasAnchor: Bool { flags & 2 != 0 }
+    /// Whether the node carries a tag.
+    @inlinable public var hasTag: Bool { flags & 4 != 0 }
+
+    init(
+        kind: Kind, style: Style, isDecoded: Bool, start: UInt32, end: UInt32, valueStart: UInt32, valueEnd: UInt32,
+        hasAnchor: Bool, hasTag: Bool
+    ) {
+        self.kind = kind
+        self.style = style
+        self.flags = (isDecoded ? 1 : 0) | (hasAnchor ? 2 : 0) | (hasTag ? 4 : 0)
+        self.start = start
+        self.end = end
+        self.valueStart = valueStart
+        self.valueEnd = valueEnd
+        self.parent = Self.none
+        self.firstChild = Self.none
+        self.nextSibling = Self.none
+    }
 }
 
 /// What is wrong with a YAML stream, at a place.
@@ -88,6 +116,11 @@ public struct YAMLProblem: Sendable, Equatable {
 }
 
 extension YAMLTree {
+    /// Whether the stream could not be read to its end: it is no YAML, or it passes a limit.
+    public var isBroken: Bool {
+        problems.contains { $0.kind == .syntax || $0.kind == .limit || $0.kind == .notYAML }
+    }
+
     /// The node at `id`.
     @inlinable
     public subscript(id: NodeID) -> YAMLNode { nodes[Int(id)] }
@@ -106,7 +139,7 @@ extension YAMLTree {
         return node.valueStart == YAMLNode.none ? nil : node.valueStart
     }
 
-    /// The value of a scalar, as bytes of UTF-8: escapes, folding and chomping done. Empty for other nodes.
+    /// The value of a scalar, as bytes of UTF-8 with escapes, folding and chomping done; empty for other nodes.
     public func value(of id: NodeID) -> ArraySlice<UInt8> {
         let node = nodes[Int(id)]
         guard node.kind == .scalar else { return [] }
@@ -118,18 +151,18 @@ extension YAMLTree {
     public func string(of id: NodeID) -> String { String(decoding: value(of: id), as: UTF8.self) }
 
     /// The children of a sequence, or the keys and values in turn of a mapping.
-    public func children(of id: NodeID) -> ChildSequence { ChildSequence(tree: self, next: self[id].firstChild) }
+    public func children(of id: NodeID) -> ChildSequence { ChildSequence(nodes: nodes, upcoming: self[id].firstChild) }
 
     /// The children of a node, read from the arena.
     public struct ChildSequence: Sequence, IteratorProtocol {
-        let tree: YAMLTree
-        var next: NodeID
+        let nodes: [YAMLNode]
+        var upcoming: NodeID
 
         /// The next child.
         public mutating func next() -> NodeID? {
-            guard next != YAMLNode.none else { return nil }
-            let id = next
-            next = tree[id].nextSibling
+            guard upcoming != YAMLNode.none else { return nil }
+            let id = upcoming
+            upcoming = nodes[Int(id)].nextSibling
             return id
         }
     }

@@ -1,0 +1,52 @@
+/// A walk through a text that turns byte offsets into lines and columns.
+///
+/// Offsets in ascending order cost one walk in all, however many there are; a smaller offset than the last starts anew
+/// from the start of the text, or of its line where it stands on the same one.
+public struct LineCursor: Sendable {
+    /// What its columns count.
+    public let unit: ColumnUnit
+    /// The byte up to which lines and columns are counted.
+    private var offset = 0
+    private var line = 1
+    private var lineStart = 0
+    private var column = 1
+
+    /// A cursor at the start of a text.
+    public init(unit: ColumnUnit = .codePoints) { self.unit = unit }
+
+    /// The line and the column, both from 1, of the byte at `place`; a place past the end is the end.
+    public mutating func position(at place: Int, in text: borrowing SourceText) -> Position {
+        let bytes = text.bytes
+        let target = min(max(place, 0), bytes.count)
+        if target < offset {
+            if target < lineStart { (line, lineStart) = (1, 0) }
+            (offset, column) = (lineStart, 1)
+        }
+        if offset == 0 {
+            let mark = text.byteOrderMarkLength
+            if target < mark { return Position(line: 1, column: 1) }
+            (offset, lineStart) = (mark, mark)
+        }
+        while offset < target {
+            let byte = bytes[offset]
+            if byte.isLineEnd {
+                let length = text.lineEndLength(at: offset)
+                // An offset between CR and LF is still on the line that they end.
+                if offset + length > target { return Position(line: line, column: column + 1) }
+                offset += length
+                line += 1
+                (lineStart, column) = (offset, 1)
+            } else {
+                let start = offset
+                repeat { offset += 1 } while offset < bytes.count && bytes[offset].isContinuation
+                if offset > target {
+                    // An offset inside a character is the character's own place.
+                    offset = start
+                    break
+                }
+                column += unit.width(ofCharacterStartingWith: byte)
+            }
+        }
+        return Position(line: line, column: column)
+    }
+}
