@@ -1,6 +1,7 @@
 import Diagnostics
 import Goals
 import Reporting
+import Source
 
 /// The commands of the program.
 enum CommandName: String, CaseIterable, Sendable {
@@ -11,6 +12,9 @@ enum CommandName: String, CaseIterable, Sendable {
 enum AllFlags {
     private static let reading: Set<CommandName> = [.lint, .format, .summarize]
     private static let finding: Set<CommandName> = [.lint, .summarize]
+    private static let columnUnits: [(word: String, unit: ColumnUnit)] = [
+        ("codepoint", .codePoints), ("utf8", .utf8), ("utf16", .utf16),
+    ]
     private static let all = Set(CommandName.allCases)
 
     /// In the order of the help pages.
@@ -59,11 +63,11 @@ enum AllFlags {
         },
         Flag(
             "column-unit", argument: "UNIT", .output, [.lint, .format],
-            values: .words(ColumnUnit.allCases.map(\.word)),
+            values: .words(columnUnits.map(\.word)),
             help: "what a column of text counts: codepoint (default), utf8 (vim) or utf16 (VS Code)"
         ) { (options, value) throws(UsageError) in
-            guard let unit = ColumnUnit.allCases.first(where: { $0.word == value }) else {
-                throw .unknown("column unit", value, among: ColumnUnit.allCases.map(\.word))
+            guard let unit = columnUnits.first(where: { $0.word == value })?.unit else {
+                throw .unknown("column unit", value, among: columnUnits.map(\.word))
             }
             options.columnUnit = unit
         },

@@ -127,9 +127,9 @@ struct FormatCommand: Sendable {
             while pieces.addNext(into: &talk) {}
         }
         guard !options.isQuiet else { return }
-        var cursor = PositionCursor(result.source, unit: options.columnUnit)
+        var cursor = LineCursor(unit: options.columnUnit)
         for problem in result.problems {
-            let place = cursor.place(at: problem.range.start)
+            let place = cursor.position(at: problem.range.start, in: result.source)
             talk += Array("\(quotedPath(Path(path))):\(place.line):\(place.column): left as written: ".utf8)
             talk += Array(problem.message.utf8) + [10]
         }

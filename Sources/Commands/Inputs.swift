@@ -1,4 +1,5 @@
 import Rules
+import Source
 import Workspace
 
 /// What a command reads: files, or standard input.
@@ -30,7 +31,7 @@ struct Inputs: Sendable {
         for problem in search.problems {
             var message = "goallint: \(quotedPath(problem.path)): \(problem.error.message)"
             if guessesCommand, problem.path == arguments.first,
-                let guess = nearest(problem.path.text, among: CommandName.allCases.map(\.rawValue))
+                let guess = nearestName(to: problem.path.text, in: CommandName.allCases.map(\.rawValue))
             {
                 message += "; did you mean the command \(guess)?"
             }

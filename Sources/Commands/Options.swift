@@ -1,6 +1,6 @@
 import Diagnostics
 import Goals
-import Reporting
+import Source
 import Workspace
 
 /// All that the flags of a command line say.
@@ -21,7 +21,7 @@ struct Options: Sendable {
     var failOn: Severity? = .error
     var outputs: [Output] = []
     var locale: Locale?
-    var columnUnit = ColumnUnit.codePoint
+    var columnUnit = ColumnUnit.codePoints
     var stdinFilename: String?
     var isQuiet = false
     var wantsStatistics = false

@@ -5,7 +5,7 @@ import Summaries
 extension OutputFormat {
     /// One JSON object of a run.
     public static let json = OutputFormat(
-        "json", "one JSON object of all findings", unit: .codePoint, namesGoals: true, separator: ",\n",
+        "json", "one JSON object of all findings", unit: .codePoints, namesGoals: true, separator: ",\n",
         header: { buffer, _ in buffer.add("{\"version\":1,\"diagnostics\":[\n") },
         piece: { buffer, part in buffer.addObjects(&part, separator: ",\n") },
         footer: { buffer, totals, _ in
@@ -24,7 +24,7 @@ extension OutputFormat {
 
     /// One JSON object a line for each finding.
     public static let ndjson = OutputFormat(
-        "ndjson", "one JSON object a line for each finding", unit: .codePoint, namesGoals: true
+        "ndjson", "one JSON object a line for each finding", unit: .codePoints, namesGoals: true
     ) { buffer, part in
         guard !part.diagnostics.isEmpty else { return }
         buffer.addObjects(&part, separator: "\n")
@@ -43,7 +43,7 @@ extension [UInt8] {
 
     /// Adds one finding as a JSON object.
     mutating func addObject(
-        _ diagnostic: Diagnostic, _ report: FileReport, _ context: ReportContext, _ cursor: inout PositionCursor
+        _ diagnostic: Diagnostic, _ report: FileReport, _ context: ReportContext, _ cursor: inout LineCursor
     ) {
         let rule = context.rules[diagnostic.rule.index]
         add("{\"path\":")
@@ -76,22 +76,22 @@ extension [UInt8] {
             add("null")
         }
         add(",\"range\":{\"start\":")
-        addPlace(cursor.place(at: diagnostic.range.start))
+        addPlace(cursor.position(at: diagnostic.range.start, in: report.source), diagnostic.range.start)
         add(",\"end\":")
         var ahead = cursor
-        addPlace(ahead.place(at: diagnostic.range.end))
+        addPlace(ahead.position(at: diagnostic.range.end, in: report.source), diagnostic.range.end)
         add("},\"fix\":")
         if let fix = diagnostic.fix { addFix(fix) } else { add("null") }
         add("}")
     }
 
-    private mutating func addPlace(_ place: TextPlace) {
+    private mutating func addPlace(_ place: Position, _ offset: Int) {
         add("{\"line\":")
         add(place.line)
         add(",\"column\":")
         add(place.column)
         add(",\"offset\":")
-        add(place.offset)
+        add(offset)
         add("}")
     }
 

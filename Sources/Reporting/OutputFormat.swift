@@ -46,8 +46,10 @@ public struct OutputFormat: Sendable {
         let report: FileReport
         let range: Range<Int>
         let context: ReportContext
-        var cursor: PositionCursor
+        var cursor: LineCursor
 
+        /// The line and the column of a byte, both from 1.
+        mutating func position(at offset: Int) -> Position { cursor.position(at: offset, in: report.source) }
         /// The findings of this part.
         var diagnostics: ArraySlice<Diagnostic> { report.diagnostics[range] }
         /// Whether this part is the file's first, and its last.
@@ -74,7 +76,7 @@ public struct FilePieces: Sendable {
     private let format: OutputFormat
     private let report: FileReport
     private let context: ReportContext
-    private var cursor: PositionCursor
+    private var cursor: LineCursor
     private var next = 0
     private var isDone = false
 
@@ -82,7 +84,7 @@ public struct FilePieces: Sendable {
         self.format = format
         self.report = report
         self.context = context
-        cursor = PositionCursor(report.source, unit: format.unit ?? context.columnUnit)
+        cursor = LineCursor(unit: format.unit ?? context.columnUnit)
     }
 
     /// Adds the next piece; false where there is none.

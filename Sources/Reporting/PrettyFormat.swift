@@ -18,28 +18,34 @@ private let snippetWidth = 100
 extension [UInt8] {
     /// Adds the source line with the range marked below it, and the question.
     fileprivate mutating func addSnippet(_ diagnostic: Diagnostic, _ part: inout OutputFormat.Part) {
-        let place = part.cursor.place(at: diagnostic.range.start)
-        let line = part.cursor.lineRange(at: diagnostic.range.start)
+        let place = part.position(at: diagnostic.range.start)
         let bytes = part.report.source.bytes
         let number = String(place.line)
         let margin = String(repeating: " ", count: Swift.max(4, number.utf8.count))
         add(String(repeating: " ", count: margin.utf8.count - number.utf8.count) + number + " | ")
 
-        // A long line is shown from a little before the mark.
-        let markStart = Swift.min(diagnostic.range.start, line.end)
-        let markEnd = Swift.min(Swift.max(diagnostic.range.end, markStart), line.end)
-        var first = line.start
-        if markStart - line.start > 60 {
-            first = markStart - 40
-            while first > line.start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+        // A long line is shown from a little before the mark, and never walked whole: it may be the whole file.
+        let markStart = Swift.min(diagnostic.range.start, bytes.count)
+        var first = markStart
+        while first > 0, markStart - first < 60, bytes[first - 1] != 10, bytes[first - 1] != 13 { first -= 1 }
+        let isCut = first > 0 && bytes[first - 1] != 10 && bytes[first - 1] != 13
+        if isCut {
+            while first < markStart, bytes[first] & 0xC0 == 0x80 { first += 1 }
             add("…")
+        } else if first == 0 {
+            first = Swift.min(part.report.source.byteOrderMarkLength, markStart)
         }
-        var last = Swift.min(line.end, first + snippetWidth * 4)
-        while last > first, last < line.end, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+        var last = markStart
+        while last < bytes.count, last - markStart < snippetWidth * 4, bytes[last] != 10, bytes[last] != 13 {
+            last += 1
+        }
+        let lineGoesOn = last < bytes.count && bytes[last] != 10 && bytes[last] != 13
+        while lineGoesOn, last > first, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+        let markEnd = Swift.min(Swift.max(diagnostic.range.end, markStart), last)
         let text = String(decoding: bytes[first..<last], as: UTF8.self)
         var width = 0
         var offset = first
-        var blank = first > line.start ? 1 : 0
+        var blank = isCut ? 1 : 0
         var mark = 0
         for scalar in text.unicodeScalars {
             let columns: Int
@@ -56,7 +62,7 @@ extension [UInt8] {
             if offset < markStart { blank += columns } else if offset < markEnd { mark += columns }
             offset += UTF8.width(scalar)
             width += columns
-            if width >= snippetWidth, offset < line.end {
+            if width >= snippetWidth, offset < last || lineGoesOn {
                 add("…")
                 break
             }

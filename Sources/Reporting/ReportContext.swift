@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Source
 
 /// What a report needs to know besides the findings.
 public struct ReportContext: Sendable {
@@ -15,7 +16,7 @@ public struct ReportContext: Sendable {
 
     /// A context of `rules`.
     public init(
-        rules: [RuleInfo], locale: Locale? = nil, columnUnit: ColumnUnit = .codePoint, isColored: Bool = false,
+        rules: [RuleInfo], locale: Locale? = nil, columnUnit: ColumnUnit = .codePoints, isColored: Bool = false,
         version: String = ""
     ) {
         self.rules = rules

@@ -1,3 +1,4 @@
+import Source
 public import Summaries
 
 /// The first of the linker's two steps: what one file holds, as a line of JSON.
@@ -14,7 +15,7 @@ extension FileReport {
             buffer.addGoal(goal)
         }
         buffer.add("],\"diagnostics\":[")
-        var cursor = PositionCursor(source, unit: .codePoint)
+        var cursor = LineCursor()
         for (index, diagnostic) in diagnostics.enumerated() {
             if index > 0 { buffer.add(",") }
             buffer.addObject(diagnostic, self, context, &cursor)

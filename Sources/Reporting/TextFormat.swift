@@ -13,7 +13,7 @@ extension OutputFormat {
 extension [UInt8] {
     /// Adds the line that stands for `diagnostic` in text.
     mutating func addTextLine(_ diagnostic: Diagnostic, _ part: inout OutputFormat.Part, withQuestion: Bool) {
-        let place = part.cursor.place(at: diagnostic.range.start)
+        let place = part.position(at: diagnostic.range.start)
         let color = part.context.isColored
         if color { add("\u{1B}[1m") }
         addSafe(part.report.path)
