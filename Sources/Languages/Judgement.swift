@@ -430,6 +430,11 @@ struct Judge {
 }
 
 extension TextReading {
+    /// Whether a range begins with a word that leaves open how many: more, fewer, several.
+    public func isQuantity(_ range: ByteRange) -> Bool {
+        tokens.contains { Int($0.start) == range.start && $0.isAny([.moreLess, .quantifier]) }
+    }
+
     /// Whether a token is this word, in lower case.
     func matches(_ token: Token, _ word: StaticString) -> Bool {
         Int(token.end - token.start) == word.utf8CodeUnitCount && word.matches(lower, at: Int(token.start))
