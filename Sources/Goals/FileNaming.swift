@@ -41,3 +41,9 @@ struct FileNaming {
         return false
     }
 }
+
+extension GoalFile {
+    /// Whether a whole word of a file's name says that it holds goals (goals, okr, mål …), so that a file that cannot be read
+    /// is a finding and is not passed over.
+    public static func nameSaysGoals(_ path: String) -> Bool { FileNaming(path).saysGoals }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import Goals
+import Reporting
+import Source
+
+/// The commands of the program.
+enum CommandName: String, CaseIterable, Sendable {
+    case lint, format, summarize, explain, rules, help
+}
+
+/// The one list of flags.
+enum AllFlags {
+    private static let reading: Set<CommandName> = [.lint, .format, .summarize]
+    private static let finding: Set<CommandName> = [.lint, .summarize]
+    private static let columnUnits: [(word: String, unit: ColumnUnit)] = [
+        ("codepoint", .codePoints), ("utf8", .utf8), ("utf16", .utf16),
+    ]
+    private static let all = Set(CommandName.allCases)
+
+    /// In the order of the help pages.
+    static let flags: [Flag] = [
+        Flag(
+            "select", argument: "RULE,…", .rules, finding, values: .rules,
+            help: "look for these rules or criteria alone; their notes speak also of goals with errors"
+        ) { (options, value) throws(UsageError) in options.select = (options.select ?? []) + names(value) },
+        Flag(
+            "extend-select", argument: "RULE,…", .rules, finding, values: .rules,
+            help: "look for these rules or criteria too"
+        ) { (options, value) throws(UsageError) in options.extendSelect += names(value) },
+        Flag("ignore", argument: "RULE,…", .rules, finding, values: .rules, help: "leave out these rules or criteria") {
+            (options, value) throws(UsageError) in options.ignore += names(value)
+        },
+        Flag(
+            "fail-on", argument: "SEVERITY", .rules, [.lint], values: .words(["error", "warning", "note", "never"]),
+            help: "exit with 1 from this severity on: error (default), warning, note or never"
+        ) { (options, value) throws(UsageError) in
+            guard value != "never" else { return options.failOn = nil }
+            guard let severity = Severity(word: value) else {
+                throw .unknown("severity", value, among: ["error", "warning", "note", "never"])
+            }
+            options.failOn = severity
+        },
+        Flag(
+            "today", argument: "YYYY-MM-DD", .days, reading, values: .any,
+            help: "the day that rules take for today (default: the machine's date)"
+        ) { (options, value) throws(UsageError) in options.today = try day(value, of: "--today") },
+        Flag(
+            "anchor", argument: "YYYY-MM-DD", .days, reading, values: .any,
+            help: "the day from which “within 3 months” counts where a file names none"
+        ) { (options, value) throws(UsageError) in options.anchor = try day(value, of: "--anchor") },
+        Flag(
+            "format", argument: "FORMAT[=FILE]", .output, [.lint, .rules],
+            values: .words(AllFormats.formats.map(\.name) + ["auto"]),
+            help: "how findings are written: " + AllFormats.formats.map(\.name).joined(separator: ", ")
+                + " or auto (default); may be given more than once, with a file for each but one"
+        ) { (options, value) throws(UsageError) in options.outputs.append(try output(value)) },
+        Flag(
+            "locale", argument: "LANGUAGE", .output, all, values: .words(["en", "sv"]),
+            help: "the language of messages: en or sv (default: that of each goal)"
+        ) { (options, value) throws(UsageError) in
+            guard let locale = Locale(tag: value) else { throw .unknown("locale", value, among: ["en", "sv"]) }
+            options.locale = locale
+        },
+        Flag(
+            "column-unit", argument: "UNIT", .output, [.lint, .format],
+            values: .words(columnUnits.map(\.word)),
+            help: "what a column of text counts: codepoint (default), utf8 (vim) or utf16 (VS Code)"
+        ) { (options, value) throws(UsageError) in
+            guard let unit = columnUnits.first(where: { $0.word == value })?.unit else {
+                throw .unknown("column unit", value, among: columnUnits.map(\.word))
+            }
+            options.columnUnit = unit
+        },
+        Flag("statistics", .output, [.lint], help: "count the findings of each rule, on standard error") {
+            (options, _) throws(UsageError) in options.wantsStatistics = true
+        },
+        Flag("check", .output, [.format], help: "write nothing; exit with 1 if a file would change") {
+            (options, _) throws(UsageError) in options.checks = true
+        },
+        Flag("diff", .output, [.format], help: "write nothing; show what would change") {
+            (options, _) throws(UsageError) in options.wantsDiff = true
+        },
+        Flag("quiet", short: "q", .output, reading, help: "no summary and no advice on standard error") {
+            (options, _) throws(UsageError) in options.isQuiet = true
+        },
+        Flag("list-files", .input, reading, help: "only list the files that would be read") {
+            (options, _) throws(UsageError) in options.listsFiles = true
+        },
+        Flag(
+            "stdin-filename", argument: "FILE", .input, reading, values: .file,
+            help: "the name of what is read from standard input (PATH “-”)"
+        ) { (options, value) throws(UsageError) in options.stdinFilename = value },
+        Flag("no-config", .input, reading, help: "read no configuration file") { (_, _) throws(UsageError) in },
+        Flag(
+            "threads", argument: "N", .other, reading, values: .any,
+            help: "how many threads work (default: one for each core); changes no byte of the output"
+        ) { (options, value) throws(UsageError) in
+            guard let number = Int(value), (1...256).contains(number) else {
+                throw UsageError("--threads takes a number from 1 to 256, not \(quoted(value))")
+            }
+            options.threads = number
+        },
+        Flag("help", short: "h", .other, all, help: "show this help") { (options, _) throws(UsageError) in
+            options.wantsHelp = true
+        },
+        Flag("version", short: "V", .other, all, help: "show the version") { (options, _) throws(UsageError) in
+            options.wantsVersion = true
+        },
+    ]
+
+    /// The names in a list with commas.
+    private static func names(_ value: String) -> [String] {
+        value.split(separator: ",").map { String($0.filter { $0 != " " }) }.filter { !$0.isEmpty }
+    }
+
+    private static func day(_ value: String, of flag: String) throws(UsageError) -> CalendarDay {
+        let parts = value.split(separator: "-", omittingEmptySubsequences: false)
+        guard value.utf8.count == 10, parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+        else { throw UsageError("\(flag) takes a date such as 2026-11-24, not \(quoted(value))") }
+        guard let day = CalendarDay(year: year, month: month, day: day) else {
+            throw UsageError("\(flag): the calendar has no day \(quoted(value))")
+        }
+        return day
+    }
+
+    private static func output(_ value: String) throws(UsageError) -> Options.Output {
+        let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let known = AllFormats.formats.map(\.name) + ["auto"]
+        guard known.contains(parts[0]) else { throw .unknown("format", parts[0], among: known) }
+        guard parts.count == 2 else { return Options.Output(format: parts[0], file: nil) }
+        guard !parts[1].isEmpty else { throw UsageError("--format \(parts[0])= names no file") }
+        return Options.Output(format: parts[0], file: parts[1])
+    }
+}

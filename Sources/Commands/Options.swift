@@ -1,0 +1,35 @@
+import Diagnostics
+import Goals
+import Source
+import Workspace
+
+/// All that the flags of a command line say.
+struct Options: Sendable {
+    /// An output of the run: a format, and a file where it does not go to standard output.
+    struct Output: Sendable, Equatable {
+        var format: String
+        var file: String?
+    }
+
+    var select: [String]?
+    var extendSelect: [String] = []
+    var ignore: [String] = []
+    var today: CalendarDay?
+    var anchor: CalendarDay?
+    var threads: Int?
+    /// The severity from which findings make the exit status 1; nil: never.
+    var failOn: Severity? = .error
+    var outputs: [Output] = []
+    var locale: Locale?
+    var columnUnit = ColumnUnit.codePoints
+    var stdinFilename: String?
+    var isQuiet = false
+    var wantsStatistics = false
+    var listsFiles = false
+    var checks = false
+    var wantsDiff = false
+    var wantsHelp = false
+    var wantsVersion = false
+    /// What is no flag, in order.
+    var arguments: [Path] = []
+}

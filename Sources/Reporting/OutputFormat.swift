@@ -1,0 +1,102 @@
+import Diagnostics
+import Source
+public import Summaries
+
+/// A way to write findings: what stands first, what each file gives, and what stands last.
+///
+/// A format only fills a buffer. The pieces of a file are made by the worker that linted it, and joined in order of path.
+public struct OutputFormat: Sendable {
+    /// Its name on the command line.
+    public let name: String
+    /// What it is for, in one line.
+    public let summary: String
+    /// What it counts columns in; nil: what the user asks for.
+    let unit: ColumnUnit?
+    /// Whether it names the goals of findings, so that reports must list them.
+    public let namesGoals: Bool
+    /// What stands between two pieces.
+    public let separator: String
+    /// What stands before the first piece.
+    let header: @Sendable (inout [UInt8], ReportContext) -> Void
+    /// What a part of a file's findings gives.
+    ///
+    /// A file with no finding gives one empty part.
+    let piece: @Sendable (inout [UInt8], inout Part) -> Void
+    /// What stands behind the last piece.
+    let footer: @Sendable (inout [UInt8], RunTotals, ReportContext) -> Void
+
+    init(
+        _ name: String, _ summary: String, unit: ColumnUnit? = nil, namesGoals: Bool = false, separator: String = "",
+        header: @escaping @Sendable (inout [UInt8], ReportContext) -> Void = { _, _ in },
+        piece: @escaping @Sendable (inout [UInt8], inout Part) -> Void,
+        footer: @escaping @Sendable (inout [UInt8], RunTotals, ReportContext) -> Void = { _, _, _ in }
+    ) {
+        self.name = name
+        self.summary = summary
+        self.unit = unit
+        self.namesGoals = namesGoals
+        self.separator = separator
+        self.header = header
+        self.piece = piece
+        self.footer = footer
+    }
+
+    /// Some of the findings of one file.
+    struct Part {
+        let report: FileReport
+        let range: Range<Int>
+        let context: ReportContext
+        var cursor: LineCursor
+
+        /// The line and the column of a byte, both from 1.
+        mutating func position(at offset: Int) -> Position { cursor.position(at: offset, in: report.source) }
+        /// The findings of this part.
+        var diagnostics: ArraySlice<Diagnostic> { report.diagnostics[range] }
+        /// Whether this part is the file's first, and its last.
+        var isFirst: Bool { range.lowerBound == 0 }
+        var isLast: Bool { range.upperBound == report.diagnostics.count }
+    }
+
+    /// Adds what stands before the first piece.
+    public func begin(_ context: ReportContext, into buffer: inout [UInt8]) { header(&buffer, context) }
+
+    /// Adds what stands behind the last piece.
+    public func end(_ totals: RunTotals, _ context: ReportContext, into buffer: inout [UInt8]) {
+        footer(&buffer, totals, context)
+    }
+
+    /// The pieces of one file, a few hundred findings each, so that a file with a million of them needs no great buffer.
+    public func pieces(of report: FileReport, _ context: ReportContext) -> FilePieces {
+        FilePieces(format: self, report: report, context: context)
+    }
+}
+
+/// What one file gives in one format, piece by piece.
+public struct FilePieces: Sendable {
+    private let format: OutputFormat
+    private let report: FileReport
+    private let context: ReportContext
+    private var cursor: LineCursor
+    private var next = 0
+    private var isDone = false
+
+    init(format: OutputFormat, report: FileReport, context: ReportContext) {
+        self.format = format
+        self.report = report
+        self.context = context
+        cursor = LineCursor(unit: format.unit ?? context.columnUnit)
+    }
+
+    /// Adds the next piece; false where there is none.
+    public mutating func addNext(into buffer: inout [UInt8]) -> Bool {
+        guard !isDone else { return false }
+        if next > 0, !buffer.isEmpty { buffer.add(format.separator) }
+        let end = min(next + 512, report.diagnostics.count)
+        var part = OutputFormat.Part(report: report, range: next..<end, context: context, cursor: cursor)
+        format.piece(&buffer, &part)
+        cursor = part.cursor
+        next = end
+        isDone = end == report.diagnostics.count
+        return true
+    }
+}

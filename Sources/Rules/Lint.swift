@@ -1,0 +1,102 @@
+public import Summaries
+import Diagnostics
+import Goals
+import Languages
+import Source
+import YAML
+
+/// Reads `bytes` as a goal file called `path` and says what is wrong with its goals.
+public func lint(_ bytes: [UInt8], path: String, settings: LintSettings) -> FileReport {
+    let tree = YAMLTree.parse(bytes)
+    var linter = Linter(tree: tree, path: path, settings: settings)
+    return linter.run()
+}
+
+/// One file on its way through the rules.
+struct Linter {
+    let tree: YAMLTree
+    let path: String
+    let settings: LintSettings
+    let file: GoalFile
+    let languages: GoalLanguages
+    var diagnostics: [Diagnostic] = []
+
+    init(tree: YAMLTree, path: String, settings: LintSettings) {
+        self.tree = tree
+        self.path = path
+        self.settings = settings
+        file = GoalFile.read(
+            tree, fileName: path, options: GoalReading(isNamedByConfig: settings.fileIsNamed, judge: GoalLanguages.judge))
+        languages = GoalLanguages(file, tree: tree)
+    }
+
+    mutating func run() -> FileReport {
+        let isBroken = tree.problems.contains { $0.stopsReading }
+        let isGoalFile = file.form != .none || file.isDeclared || settings.fileIsNamed || (isBroken && GoalFile.nameSaysGoals(path))
+        guard isGoalFile else { return FileReport(path: path, verdict: .passedOver, source: tree.source) }
+        checkDocument()
+        var summaries: [GoalSummary] = []
+        let paths = settings.wantsGoals || settings.wantsSummaries ? NodePaths(tree) : nil
+        if var paths {
+            summaries.reserveCapacity(file.goals.count)
+            for index in file.goals.indices { summaries.append(check(index, &paths)) }
+        } else {
+            for index in file.goals.indices { checkGoal(index) }
+        }
+        diagnostics.sort { ($0.range.start, $0.range.end, $0.rule) < ($1.range.start, $1.range.end, $1.rule) }
+        return FileReport(
+            path: path, verdict: isBroken ? .unreadable : .goalFile, source: tree.source, diagnostics: diagnostics,
+            goalCount: file.goals.count, goals: summaries, figures: file.figures)
+    }
+
+    private mutating func checkDocument() {
+        var findings = Findings(settings: settings, goal: nil, locale: languages.fileLocale)
+        for rule in Rule.document where settings.severities[rule.id.index] != nil {
+            findings.rule = rule.id
+            rule.checkDocument(DocumentSubject(tree: tree, file: file, path: path, settings: settings), &findings)
+        }
+        diagnostics += findings.all
+    }
+
+    private mutating func check(_ index: Int, _ paths: inout NodePaths) -> GoalSummary {
+        let reading = checkGoal(index)
+        let goal = file.goals[index]
+        var summary = GoalSummary(index: index, path: paths.path(of: goal.entry), id: goal.id.map { tree.string(of: $0) })
+        guard settings.wantsSummaries else { return summary }
+        summary.fill(goal, reading, file: file, tree: tree, paths: &paths)
+        return summary
+    }
+
+    /// Lets the rules speak of one goal.
+    @discardableResult
+    private mutating func checkGoal(_ index: Int) -> Reading {
+        let goal = file.goals[index]
+        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor)
+        var findings = Findings(settings: settings, goal: index, locale: reading.language == .swedish ? .swedish : .english)
+        let subject = GoalSubject(goal: goal, index: index, file: file, tree: tree, reading: reading, settings: settings)
+        guard goal.status != .done, goal.status != .dropped else { return reading }
+        if goal.isTemplate {
+            if let rule = Rule.goal.first(where: { $0.info.name == "placeholder" }), settings.severities[rule.id.index] != nil {
+                findings.rule = rule.id
+                rule.checkGoal(subject, &findings)
+            }
+        } else {
+            for rule in Rule.goal where settings.severities[rule.id.index] != nil {
+                findings.rule = rule.id
+                rule.checkGoal(subject, &findings)
+            }
+        }
+        diagnostics += findings.settled(isDraft: goal.status == .draft)
+        return reading
+    }
+}
+
+extension YAMLProblem {
+    /// Whether nothing behind it was read.
+    var stopsReading: Bool {
+        switch kind {
+        case .syntax, .limit, .notYAML: true
+        case .duplicateKey, .undefinedAlias: false
+        }
+    }
+}

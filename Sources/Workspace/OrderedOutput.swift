@@ -1,0 +1,97 @@
+import Synchronization
+
+/// Joins what workers write about numbered files, in the order of the numbers, whatever the order in which they finish.
+///
+/// What a worker writes while it is its file's turn goes out at once, so that a file with a million findings needs no
+/// great buffer; what comes too early waits.
+public final class OrderedOutput: Sendable {
+    private struct State: Sendable {
+        var next = 0
+        var waiting: [Int: [[UInt8]]] = [:]
+        var buffers: [[UInt8]]
+        var isEmpty: [Bool]
+        var failures: [FileError?]
+    }
+
+    private let streams: [OutputStream]
+    private let separators: [[UInt8]]
+    private let state: Mutex<State>
+
+    /// An output to `streams`; two pieces of a stream are joined by its separator.
+    public init(_ streams: [OutputStream], separators: [String]) {
+        self.streams = streams
+        self.separators = separators.map { Array($0.utf8) }
+        state = Mutex(
+            State(
+                buffers: Array(repeating: [], count: streams.count),
+                isEmpty: Array(repeating: true, count: streams.count),
+                failures: Array(repeating: nil, count: streams.count)))
+    }
+
+    /// An empty piece for each stream.
+    public var noPieces: [[UInt8]] { Array(repeating: [], count: streams.count) }
+
+    /// Writes text that belongs to no file, before the first or behind the last.
+    public func write(_ text: [UInt8], to stream: Int) {
+        state.withLock { state in
+            state.buffers[stream].append(contentsOf: text)
+            flush(&state, stream, above: 65_536)
+        }
+    }
+
+    /// Takes pieces of the file `number` and empties them, if it is its turn; otherwise they stay with the worker.
+    public func offer(_ number: Int, _ pieces: inout [[UInt8]]) {
+        let isTaken = state.withLock { state in
+            guard state.next == number else { return false }
+            add(pieces, &state)
+            return true
+        }
+        if isTaken { for index in pieces.indices { pieces[index].removeAll(keepingCapacity: true) } }
+    }
+
+    /// Takes the last pieces of the file `number`.
+    public func finish(_ number: Int, _ pieces: [[UInt8]]) {
+        state.withLock { state in
+            guard state.next == number else {
+                state.waiting[number] = pieces
+                return
+            }
+            add(pieces, &state)
+            state.next += 1
+            while let pieces = state.waiting.removeValue(forKey: state.next) {
+                add(pieces, &state)
+                state.next += 1
+            }
+        }
+    }
+
+    /// Writes what is left and closes files; the errors of each stream, in order.
+    public func close() -> [FileError?] {
+        state.withLock { state in
+            for index in streams.indices {
+                flush(&state, index, above: 0)
+                if let failure = streams[index].finish(), state.failures[index] == nil {
+                    state.failures[index] = failure
+                }
+            }
+            return state.failures
+        }
+    }
+
+    private func add(_ pieces: [[UInt8]], _ state: inout State) {
+        for (index, piece) in pieces.enumerated() where !piece.isEmpty {
+            if !state.isEmpty[index] { state.buffers[index].append(contentsOf: separators[index]) }
+            state.isEmpty[index] = false
+            state.buffers[index].append(contentsOf: piece)
+            flush(&state, index, above: 65_536)
+        }
+    }
+
+    private func flush(_ state: inout State, _ index: Int, above size: Int) {
+        guard state.buffers[index].count > size else { return }
+        if state.failures[index] == nil {
+            state.failures[index] = streams[index].write(state.buffers[index])
+        }
+        state.buffers[index].removeAll(keepingCapacity: true)
+    }
+}

@@ -1,0 +1,111 @@
+import Glibc
+
+/// Puts `bytes` in the place of the file at `path`, which was read as `identity`.
+///
+/// The bytes are written beside the file and renamed onto it, so that at any moment the file is whole: the old or the new.
+/// Mode and owner stay. A link stays a link: what it leads to is replaced. A file that changed since it was read is left.
+public func replaceFile(_ path: Path, with bytes: [UInt8], ifStill identity: FileIdentity) throws(FileError) {
+    let target = try followed(path)
+    var status = stat()
+    guard unsafe target.withCString({ unsafe stat($0, &status) }) == 0 else { throw .last() }
+    guard FileIdentity(status) == identity else { throw changedMeanwhile }
+    // Who may not write to the file may not replace it either, although the folder would let them.
+    guard unsafe target.withCString({ unsafe access($0, W_OK) }) == 0 else { throw .last() }
+
+    let (beside, file) = try openBeside(target)
+    var isOpen = true
+    func abandon(_ error: FileError) -> FileError {
+        if isOpen { close(file) }
+        _ = unsafe beside.withCString { unsafe unlink($0) }
+        return error
+    }
+    // The owner first: changing it takes away set-user-id bits. Only root may give a file away; others keep their own.
+    if status.st_uid != geteuid() || status.st_gid != getegid() { _ = fchown(file, status.st_uid, status.st_gid) }
+    guard fchmod(file, status.st_mode & 0o7777) == 0 else { throw abandon(.last()) }
+    do { try writeAll(bytes, to: file) } catch { throw abandon(error) }
+    guard fsync(file) == 0 else { throw abandon(.last()) }
+    isOpen = false
+    guard close(file) == 0 else { throw abandon(.last()) }
+    var now = stat()
+    guard unsafe target.withCString({ unsafe stat($0, &now) }) == 0 else { throw abandon(.last()) }
+    guard FileIdentity(now) == identity else { throw abandon(changedMeanwhile) }
+    let renamed = unsafe beside.withCString { from in unsafe target.withCString { to in unsafe rename(from, to) } }
+    guard renamed == 0 else { throw abandon(.last()) }
+}
+
+private let changedMeanwhile = FileError("it changed while it was being formatted, and is left as it is")
+
+/// The file that `path` leads to, without links.
+private func followed(_ path: Path) throws(FileError) -> Path {
+    let resolved: Path? = unsafe path.withCString { pointer in
+        guard let real = unsafe realpath(pointer, nil) else { return nil }
+        defer { unsafe free(real) }
+        return unsafe Path(
+            bytes: Array(UnsafeBufferPointer(start: real, count: strlen(real))).map { UInt8(bitPattern: $0) })
+    }
+    guard let resolved else { throw .last() }
+    return resolved
+}
+
+/// A new file beside `target`, hidden and without the ending of YAML, so that no search finds one that a crash left.
+private func openBeside(_ target: Path) throws(FileError) -> (Path, Int32) {
+    for attempt in 0..<100 {
+        // A name of at most 255 bytes is allowed; a long one is cut.
+        let name = [UInt8(ascii: ".")] + target.name.prefix(200) + Array(".goallint-\(getpid())-\(attempt)".utf8)
+        let beside = target.folder.appending(name)
+        let file = unsafe beside.withCString {
+            unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        }
+        if file >= 0 { return (beside, file) }
+        if errno != EEXIST { throw .last() }
+    }
+    throw FileError(code: EEXIST)
+}
+
+/// Writes all of `bytes` to an open file.
+func writeAll(_ bytes: [UInt8], to file: Int32) throws(FileError) {
+    var done = 0
+    while done < bytes.count {
+        let wrote = unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe write(file, buffer.baseAddress.map { unsafe $0 + done }, buffer.count - done)
+        }
+        if wrote >= 0 {
+            done += wrote
+        } else if errno != EINTR {
+            throw .last()
+        }
+    }
+}
+
+/// Where a program writes: standard output, standard error, or a file.
+public struct OutputStream: Sendable {
+    let file: Int32
+    /// Whether it is a file that was opened for this run.
+    let isOwned: Bool
+
+    /// Standard output.
+    public static let standardOutput = OutputStream(file: STDOUT_FILENO, isOwned: false)
+    /// Standard error.
+    public static let standardError = OutputStream(file: STDERR_FILENO, isOwned: false)
+
+    /// Opens the file at `path` for writing; what it held is gone.
+    public static func creating(_ path: Path) throws(FileError) -> OutputStream {
+        let file = unsafe path.withCString {
+            unsafe open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o666)
+        }
+        guard file >= 0 else { throw .last() }
+        return OutputStream(file: file, isOwned: true)
+    }
+
+    /// Writes all of `bytes`; what kept it from that, or nil.
+    public func write(_ bytes: [UInt8]) -> FileError? {
+        do throws(FileError) { try writeAll(bytes, to: file) } catch { return error }
+        return nil
+    }
+
+    /// Closes a file that was opened; a full disk may only show here.
+    func finish() -> FileError? { !isOwned || close(file) == 0 ? nil : .last() }
+
+    /// Whether a person looks at it.
+    public var isTerminal: Bool { isatty(file) == 1 }
+}

@@ -1,0 +1,49 @@
+import Glibc
+
+/// A name in a folder, and what it is.
+struct FolderEntry {
+    var name: [UInt8]
+    var kind: FileKind
+}
+
+/// What stands in the folder at `path`, but itself and the folder above; links are not followed.
+func entries(of path: Path) throws(FileError) -> [FolderEntry] {
+    guard let folder = unsafe path.withCString({ unsafe opendir($0) }) else { throw .last() }
+    defer { unsafe closedir(folder) }
+    var result: [FolderEntry] = []
+    while let entry = unsafe readdir(folder) {
+        let length = unsafe strlen(namePointer(entry))
+        let name = unsafe UnsafeBufferPointer(start: namePointer(entry), count: length).map { UInt8(bitPattern: $0) }
+        if name == [UInt8(ascii: ".")] || name == [UInt8(ascii: "."), UInt8(ascii: ".")] { continue }
+        let kind: FileKind
+        switch Int(unsafe entry.pointee.d_type) {
+        case DT_REG: kind = .file
+        case DT_DIR: kind = .folder
+        case DT_LNK: kind = .link
+        case DT_UNKNOWN: kind = kindWithoutFollowing(path.appending(name))
+        default: kind = .other
+        }
+        result.append(FolderEntry(name: name, kind: kind))
+    }
+    return result
+}
+
+private func namePointer(_ entry: UnsafeMutablePointer<dirent>) -> UnsafePointer<CChar> {
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 19
+    return unsafe UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)
+}
+
+private func kindWithoutFollowing(_ path: Path) -> FileKind {
+    var status = stat()
+    guard unsafe path.withCString({ unsafe lstat($0, &status) }) == 0 else { return .other }
+    return kind(ofMode: status.st_mode)
+}
+
+/// The absolute path of a folder, without links; nil where there is none.
+func absoluteFolder(_ path: Path) -> Path? {
+    unsafe path.withCString { pointer in
+        guard let real = unsafe realpath(pointer, nil) else { return nil }
+        defer { unsafe free(real) }
+        return unsafe Path(bytes: UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) })
+    }
+}
