@@ -36,6 +36,9 @@ enum Sample {
         return report
     }()
 
+    static let clean = FileReport(path: "b.yaml", verdict: .goalFile, source: SourceText([]), goalCount: 1)
+    static let passedOver = FileReport(path: "c.yaml", verdict: .passedOver, source: SourceText([]))
+
     static func written(_ format: OutputFormat, _ reports: [FileReport] = [report], locale: Locale? = nil) -> String {
         let context = ReportContext(rules: rules, locale: locale, version: "1.2.3")
         var buffer: [UInt8] = []
