@@ -46,7 +46,7 @@ let package = Package(
         }
         + rooms.map { room in
             .testTarget(
-                name: room.name + "Tests",
+                name: (room.name == "Commands" ? "Command" : room.name) + "Tests",
                 dependencies: [.byName(name: room.name), "TestSupport"]
                     + room.imports.filter { $0 != "CYAML" }.map { .byName(name: $0) },
                 swiftSettings: settings)

@@ -64,7 +64,8 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
         let total = y * 12 + (m - 1) + months
         let year = total >= 0 ? total / 12 : 0
         let month = total >= 0 ? total % 12 + 1 : 1
-        return CalendarDay(year: year, month: month, day: min(d, CalendarDay.length(ofMonth: month, year: year))) ?? self
+        return CalendarDay(year: year, month: month, day: min(d, CalendarDay.length(ofMonth: month, year: year)))
+            ?? self
     }
 
     /// The last day of a month.
@@ -75,7 +76,8 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
 
     /// How many ISO weeks a year has, 52 or 53.
     public static func weeks(inYear year: Int) -> Int {
-        guard let first = CalendarDay(year: year, month: 1, day: 1), let last = CalendarDay(year: year, month: 12, day: 31)
+        guard let first = CalendarDay(year: year, month: 1, day: 1),
+            let last = CalendarDay(year: year, month: 12, day: 31)
         else { return 52 }
         return first.weekday == 4 || last.weekday == 4 ? 53 : 52
     }

@@ -1,7 +1,9 @@
 public import Source
 public import YAML
 
-/// One entry of a goal file, as nodes of its tree. Nothing is copied: a field is where its value stands.
+/// One entry of a goal file, as nodes of its tree.
+///
+/// Nothing is copied: a field is where its value stands.
 public struct Goal: Sendable {
     /// What part it plays.
     public enum Kind: UInt8, Sendable {
@@ -79,7 +81,8 @@ public struct GoalContext: Sendable {
     public var owner: NodeID?
     /// The anchor days said above the goal.
     public var start, created: CalendarDay?
-    /// The period (quarter, year, horizon) said above the goal: its last day is the goal's deadline, its years are theirs.
+    /// The period (quarter, year, horizon) said above the goal: its last day is the goal's deadline, its year that of its
+    /// days.
     public var period: DayRange?
     /// The scalar that says the period.
     public var periodNode: NodeID?
@@ -88,17 +91,6 @@ public struct GoalContext: Sendable {
 
     /// Nothing inherited.
     public init() {}
-}
-
-/// The days from `first` to `last`, both included.
-public struct DayRange: Hashable, Sendable {
-    /// The first and the last day.
-    public var first, last: CalendarDay
-    /// The days from `first` to `last`.
-    public init(_ first: CalendarDay, _ last: CalendarDay) {
-        self.first = first
-        self.last = last
-    }
 }
 
 /// The goals of one file.

@@ -247,8 +247,12 @@ struct TreeBuilder {
         unsafe nodes.reserveCapacity(min(max(estimate, nodes.count + nodes.count / 4), nodes.count * 2 + bytes.count))
     }
 
+    @inline(__always)
     private mutating func define(_ anchor: UnsafeMutablePointer<UInt8>?, _ id: NodeID) {
-        guard let anchor = unsafe anchor else { return }
+        if let anchor = unsafe anchor { unsafe define(named: anchor, id) }
+    }
+
+    private mutating func define(named anchor: UnsafeMutablePointer<UInt8>, _ id: NodeID) {
         anchorCount += 1
         if anchorCount > YAMLLimits.anchors {
             let start = Int(nodes[Int(id)].start)

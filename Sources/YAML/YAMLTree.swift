@@ -53,7 +53,7 @@ public struct YAMLNode: Sendable {
     public var valueStart, valueEnd: UInt32
     /// The node that holds it, or `none`.
     public var parent: NodeID
-    /// The first of its children, or `none`; the children of a mapping are key, value, key, value …
+    /// The first of its children, or `none`; the children of a mapping are key, value and so on in turn.
     public var firstChild: NodeID
     /// The next child of its parent, or `none`.
     public var nextSibling: NodeID

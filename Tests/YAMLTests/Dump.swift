@@ -19,7 +19,20 @@ func dump(_ tree: YAMLTree) -> String {
     }
     for problem in tree.problems {
         let text = String(decoding: tree.source.bytes[problem.range.start..<problem.range.end], as: UTF8.self)
-        lines.append("problem \(problem.kind) \(problem.range.start) <\(text)> \(problem.message)")
+        let kind = "\(problem.kind)".prefix { $0 != "(" }
+        lines.append("problem \(kind) \(problem.range.start) <\(text)> \(problem.message)")
     }
     return lines.joined(separator: "\n")
+}
+
+/// A small generator that gives the same numbers for the same seed.
+struct SplitMix: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
 }

@@ -1,0 +1,571 @@
+import Goals
+
+/// Takes a text apart: label, frame, actor, verb, object, deadline, means and reason.
+struct ClauseReader {
+    let tokens: [Token]
+    let lower: [UInt8]
+    let times: [TimeExpression]
+    let figures: [Figure]
+    let infinitivesBegin: Bool
+    var clause = Clause()
+
+    init(_ tokens: Tokens, times: [TimeExpression], figures: [Figure], pack: LanguagePack) {
+        self.tokens = tokens.tokens
+        lower = tokens.lower
+        self.times = times
+        self.figures = figures
+        infinitivesBegin = pack.morphology.infinitivesBegin
+    }
+
+    func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
+
+    /// The clause of the whole text.
+    mutating func read() -> Clause {
+        takeBody()
+        takeLabel()
+        takeFrame()
+        takeAsides()
+        takeDeadline()
+        takeVerb()
+        takeRest()
+        return clause
+    }
+
+    // MARK: Body, label, frame
+
+    private mutating func takeBody() {
+        var end = tokens.count
+        while end > 0, tokens[end - 1].isSign(46) || tokens[end - 1].isSign(33) || tokens[end - 1].isSign(Sign.check) || tokens[end - 1].isSign(Sign.ellipsis) { end -= 1 }
+        clause.body = 0..<end
+        var index = 1
+        while index + 1 < end {
+            let sign = tokens[index]
+            if sign.isSign(46) || sign.isSign(33) || sign.isSign(63) || sign.isSign(59), !sign.flags.contains(.quoted), !sign.flags.contains(.bracketed), tokens[index + 1].flags.contains(.spaced),
+                tokens[index + 1].flags.contains(.capital) || sign.isSign(59), !tokens[index - 1].flags.contains(.capital) || tokens[index - 1].end - tokens[index - 1].start > 2 {
+                clause.secondSentence = index
+                break
+            }
+            index += 1
+        }
+    }
+
+    private mutating func takeLabel() {
+        let body = clause.body
+        var at = body.lowerBound
+        // "3. Grow …", "- Grow …", "* Grow …"
+        if let first = token(at), first.kind == .number, token(at + 1)?.isSign(46) == true, token(at + 2)?.flags.contains(.spaced) == true { at += 2 }
+        if let first = token(at), first.isSign(45) || first.isSign(42), token(at + 1)?.flags.contains(.spaced) == true { at += 1 }
+        // A label of up to five words before a colon or a dash, where it is no date and no part of the sentence.
+        var index = at
+        while index < body.upperBound, index - at < 6 {
+            let sign = tokens[index]
+            if times.contains(where: { $0.first <= index && index < $0.end }) { break }
+            if sign.isSign(58) || (sign.isSign(Sign.dash) && index - at <= 3 && isKeyResult(at)), index > at, index + 1 < body.upperBound {
+                at = index + 1
+                break
+            }
+            if sign.kind == .word, sign.isAny([.auxiliary, .be]) { break }
+            index += 1
+        }
+        // "Q4: launch …": the date is the deadline, the colon goes.
+        if at == body.lowerBound, let time = times.first, time.first == at, token(time.end)?.isSign(58) == true {
+            clause.label = at..<at
+            return
+        }
+        clause.label = body.lowerBound..<at
+        clause.body = at..<body.upperBound
+    }
+
+    /// Whether a text begins with the number of a key result: "KR3", "KR 3.2", "O1".
+    private func isKeyResult(_ index: Int) -> Bool {
+        guard let first = token(index) else { return false }
+        let length = Int(first.end - first.start)
+        guard length <= 4 else { return false }
+        let a = lower[Int(first.start)]
+        return (a == 107 && length >= 2 && lower[Int(first.start) + 1] == 114) || (a == 111 && length <= 2)
+    }
+
+    /// "Our goal is to", "Målet för 2027 är att", "Ambitionen är att", "We want to", "Att", "To".
+    private mutating func takeFrame() {
+        let start = clause.body.lowerBound
+        var at = start
+        var sawNoun = false
+        while at < clause.body.upperBound, at - start < 9 {
+            let word = tokens[at]
+            if word.traits.contains(.goalNoun) { sawNoun = true }
+            if word.isAny(.be), sawNoun {
+                at += 1
+                while let next = token(at), next.traits.contains(.adverb) { at += 1 }
+                if let next = token(at), next.isAny([.infinitiveMark, .that]) || next.isSign(58) {
+                    clause.frame = start..<at + 1
+                }
+                return
+            }
+            if word.isSign(58), sawNoun { clause.frame = start..<at + 1; return }
+            if word.kind == .number || (word.kind == .sign && !word.isSign(58)) { break }
+            if word.isAny([.infinitive, .imperative]), !word.isAny([.noun, .preposition, .article]), at > start { break }
+            at += 1
+        }
+        if let first = token(start), first.traits.contains(.infinitiveMark), let second = token(start + 1),
+            second.isAny([.infinitive, .passiveInfinitive]) || second.traits.contains(.adverb) || second.flags.contains(.unknown) {
+            clause.frame = start..<start + 1
+        }
+    }
+
+    /// Where the words of the goal itself begin.
+    private var core: Int { max(clause.body.lowerBound, clause.frame.upperBound) }
+
+    // MARK: Means and reason
+
+    private mutating func takeAsides() {
+        var index = core
+        let end = clause.secondSentence > 0 ? clause.secondSentence : clause.body.upperBound
+        while index < end {
+            let word = tokens[index]
+            if word.kind != .word || word.flags.contains(.quoted) || word.flags.contains(.bracketed) || (word.flags.contains(.inPhrase) && word.length == 1) {
+                index += 1
+                continue
+            }
+            if isReason(index) {
+                let stop = asideEnd(index, end)
+                clause.reasons.append(index..<stop)
+                index = max(stop, index + 1)
+            } else if isMeans(index) {
+                let stop = asideEnd(index, end)
+                clause.means.append(index..<stop)
+                index = max(stop, index + 1)
+            } else {
+                index += 1
+            }
+        }
+    }
+
+    private func isTime(_ index: Int) -> Bool { times.contains { $0.first <= index && index < $0.end && !$0.traits.contains(.level) } }
+
+    private func isMeans(_ index: Int) -> Bool {
+        let word = tokens[index]
+        if !word.phraseTraits.isDisjoint(with: .means) { return true }
+        guard word.traits.contains(.means), word.length == 1 || word.phraseTraits.isEmpty, !isTime(index) else { return false }
+        if word.traits.contains(.by) || word.traits.contains(.deadlineWord) {
+            // "by" is means before a gerund: "by publishing", "by regularly publishing".
+            var at = index + 1
+            while let next = token(at), next.traits.contains(.adverb), at - index < 3 { at += 1 }
+            guard let next = token(at) else { return false }
+            return next.traits.contains(.gerund) || (next.traits.contains(.gerund) == false && next.flags.contains(.unknown) && endsInIng(next))
+        }
+        // "through" and "via" only behind what they serve; "genom" anywhere.
+        if index > core { return next(index).map { !$0.isAny([.month, .weekday]) } ?? false }
+        return true
+    }
+
+    private func next(_ index: Int) -> Token? { token(index + Int(max(1, tokens[index].length))) }
+
+    private func endsInIng(_ word: Token) -> Bool {
+        let end = Int(word.end)
+        return end - Int(word.start) > 5 && lower[end - 3] == 105 && lower[end - 2] == 110 && lower[end - 1] == 103
+    }
+
+    private func isReason(_ index: Int) -> Bool {
+        let word = tokens[index]
+        if !word.phraseTraits.isDisjoint(with: .reason) || (word.traits.contains(.reason) && word.length == 1) { return true }
+        // A bare "to" with an infinitive, behind a verb and its object.
+        guard word.traits.contains(.infinitiveMark), word.traits.contains(.to), index - core >= 3, let verb = token(index + 1), verb.traits.contains(.infinitive) || verb.traits.contains(.be),
+            !verb.traits.contains(.noun) || verb.traits.contains(.nounToo) && next(index + 1)?.isAny([.article, .possessive]) == true, let first = token(core), first.isAny([.infinitive, .imperative]) || tokens[core..<index].contains(where: { $0.isAny(.perfect) || $0.traits.contains(.will) }),
+            let before = token(index - 1), !before.isAny([.auxiliary, .hedge, .pronoun, .adjective, .be]) || before.traits.contains(.noun) || times.contains(where: { $0.end == index }),
+            !tokens[(core + 1)..<index].contains(where: { $0.traits.contains(.relative) || $0.traits.contains(.hedge) })
+        else { return false }
+        // "help people to swim", "the right to vote" belong to their noun; a reason follows a whole goal.
+        return index - core >= 4 || times.contains { $0.end == index }
+    }
+
+    /// Where an aside ends: at a comma before the main clause, at the deadline, at the next aside, at the auxiliary.
+    private func asideEnd(_ start: Int, _ end: Int) -> Int {
+        let isFronted = start <= core + 1
+        var index = start + Int(max(1, tokens[start].length))
+        while index < end {
+            let word = tokens[index]
+            if isFronted, word.isSign(44), index + 1 < end { return index }
+            if isFronted, word.traits.contains(.will), index > start + 1 { return index }
+            if let time = times.first(where: { $0.first == index && $0.traits.contains(.explicit) && !$0.traits.contains(.level) && $0.day != nil || $0.first == index && $0.traits.contains([.explicit, .impossible]) }),
+                time.end == end || token(time.end)?.isSign(44) == true || time.kind == .day || time.kind == .dayMonth || time.end < end && (isReason(time.end) || isMeans(time.end)) {
+                return !isFronted && word.isAny([.deadlineWord]) || word.flags.contains(.spaced) ? index : index
+            }
+            if word.isSign(44), let next = token(index + 1), times.contains(where: { $0.first == index + 1 }) || next.begins(.reason) || next.begins(.means) { return index }
+            if index > start, !word.flags.contains(.inPhrase) || word.length > 1, isReason(index) || (isMeans(index) && !tokens[start].begins(.means)) { return index }
+            index += 1
+        }
+        return end
+    }
+
+    private func isAside(_ index: Int) -> Bool {
+        clause.means.contains { $0.contains(index) } || clause.reasons.contains { $0.contains(index) }
+    }
+
+    // MARK: Deadline
+
+    private mutating func takeDeadline() {
+        var best = -1
+        var bestScore = 0
+        for (index, time) in times.enumerated() {
+            if !time.traits.isDisjoint(with: [.compared, .level]) { continue }
+            if time.first < clause.frame.upperBound, time.first >= clause.frame.lowerBound, time.kind != .year { continue }
+            var score = score(time)
+            if score > 0, isAside(time.first) { score = max(1, score - 6) }
+            if clause.secondSentence > 0, time.first > clause.secondSentence { score = min(score, 1) }
+            if score > bestScore {
+                best = index
+                bestScore = score
+            }
+        }
+        clause.deadline = best
+    }
+
+    /// How plainly an expression of time is the deadline; 0 where it is none.
+    private func score(_ time: TimeExpression) -> Int {
+        if time.traits.contains(.explicit) {
+            switch time.kind {
+            case .event: return 3
+            case .season, .term: return 7
+            default: return 10
+            }
+        }
+        if time.kind == .event { return 2 }
+        if time.traits.contains(.introduced) { return time.kind == .season || time.kind == .term ? 6 : 8 }
+        switch time.kind {
+        case .year:
+            // A bare year stands at an edge of the goal.
+            let before = token(time.first - 1)
+            let isLast = time.end >= clause.body.upperBound || token(time.end)?.isSign(41) == true || token(time.end)?.isSign(44) == true
+            let isFirst = time.first <= core && (token(time.end)?.isSign(58) == true || token(time.end)?.isSign(44) == true || token(time.end)?.traits.contains(.will) == true)
+            if isFirst { return 5 }
+            guard isLast, let before, !(before.flags.contains(.capital) && before.kind == .word && time.first - 1 > core && !before.isAny([.unit, .currency])) else { return 0 }
+            return before.isAny([.to, .from, .by, .preposition]) || before.traits.contains(.reach) || before.isAny([.limit, .approx]) ? 0 : 5
+        case .years: return time.traits.contains(.bracketed) ? 4 : 0
+        default: return 5
+        }
+    }
+
+    // MARK: Verb
+
+    private mutating func takeVerb() {
+        let end = clause.secondSentence > 0 ? clause.secondSentence : clause.body.upperBound
+        var start = core
+        // Words that stand before the goal itself: a deadline, means, a reason, commas.
+        while start < end, skipped(start) { start += 1 }
+        guard start < end else { return }
+        if takeAuxiliary(start, end) { return }
+        var first = start
+        while first < end, tokens[first].isAny(.adverb) || tokens[first].begins(.hedge) && tokens[first].phraseTraits.contains(.hedge) || tokens[first].traits.contains(.infinitiveMark) && !tokens[first].traits.contains(.to), !isVerb(first, imperative: true) {
+            first += Int(max(1, tokens[first].length))
+            while first < end, tokens[first].isSign(44) { first += 1 }
+        }
+        if first < end, isVerb(first, imperative: true) {
+            setVerb(first)
+            clause.mood = .imperative
+            if first > start { clause.between.append(start..<first) }
+            skipHedge(end)
+            return
+        }
+        if takeFinite(start, end) { return }
+        clause.mood = .nominal
+        clause.subject = start..<start
+    }
+
+    private func isDeadline(_ index: Int) -> Bool {
+        guard clause.deadline >= 0 else { return false }
+        let time = times[clause.deadline]
+        return time.first <= index && index < time.end
+    }
+
+    private mutating func setVerb(_ index: Int) {
+        clause.verb = index
+        let word = tokens[index]
+        let isParticleVerb = word.length > 1 && !word.phraseTraits.isDisjoint(with: [.infinitive, .imperative, .present, .perfect, .passiveInfinitive, .passivePerfect])
+        clause.verbLength = isParticleVerb ? Int(word.length) : 1
+        clause.verbClasses = isParticleVerb ? word.phraseTraits : word.traits
+        if isParticleVerb { clause.verbClasses.formUnion(word.traits.intersection([.hedge])) }
+    }
+
+    /// A deadline, means, a reason or a comma: what may stand before the goal itself, or inside it.
+    private func skipped(_ index: Int) -> Bool {
+        tokens[index].isSign(44) || tokens[index].isSign(58) || isAside(index) || isDeadline(index)
+    }
+
+    /// "will", "ska": the subject is before it, or behind it where something else stands first.
+    private mutating func takeAuxiliary(_ start: Int, _ end: Int) -> Bool {
+        var aux = start
+        while aux < end, !isAuxiliary(aux) || skipped(aux) {
+            // A relative clause before it has verbs of its own; its auxiliaries are not the goal's.
+            aux += 1
+        }
+        guard aux < end else { return false }
+        let isToBe = tokens[aux].isAny(.be)
+        // An imperative before it owns it: "Ensure that all staff will …".
+        if isVerb(start, imperative: true), aux > start, !tokens[start].isAny([.noun]) { return false }
+        var auxEnd = aux + Int(max(1, tokens[aux].phraseTraits.contains(.will) ? tokens[aux].length : 1))
+        if isToBe { auxEnd = aux + 2 }
+        let before = (start..<aux).filter { !skipped($0) }
+        var verbFrom = auxEnd
+        if let firstWord = before.first, let lastWord = before.last {
+            clause.subject = firstWord..<lastWord + 1
+            // A pronoun and its auxiliary in one word: "we'll".
+        } else if tokens[aux].traits.contains(.pronoun) {
+            clause.subject = aux..<aux + 1
+        } else {
+            // The verb stands second: the subject follows up to the verb.
+            while verbFrom < end, skipped(verbFrom) { verbFrom += 1 }
+            let from = verbFrom
+            while verbFrom < end, !isMainVerb(verbFrom, after: from), !skipped(verbFrom) { verbFrom += 1 }
+            clause.subject = from..<verbFrom
+        }
+        if tokens[aux].traits.contains(.pronoun), clause.subject.isEmpty || clause.subject == aux..<aux + 1 { clause.subject = aux..<aux + 1 }
+        clause.auxiliary = aux..<auxEnd
+        clause.mood = .modal
+        return takeModalVerb(from: verbFrom, end)
+    }
+
+    private mutating func takeModalVerb(from start: Int, _ end: Int) -> Bool {
+        var at = start
+        // Between the auxiliary and the verb: adverbs, "not", asides, "to".
+        while at < end, skipped(at) || tokens[at].isAny([.adverb, .negation]) && !isMainVerb(at, after: at) || tokens[at].traits.contains(.infinitiveMark) && !tokens[at].isAny([.infinitive])
+            || tokens[at].phraseTraits.contains(.hedge) || tokens[at].flags.contains(.inPhrase) && !isMainVerb(at, after: at) || !isMainVerb(at, after: at) && hasVerbAhead(at, end) {
+            at += 1
+        }
+        guard at < end else { return false }
+        let word = tokens[at]
+        if word.traits.contains(.have), let perfect = perfectBehind(at, end) {
+            clause.mood = .perfect
+            takeBetween(start, at)
+            // "will have been reduced"
+            if tokens[perfect].traits.contains(.be), let participle = token(perfect + 1), participle.isAny(.participle) || participle.isAny(.perfect) {
+                setVerb(perfect + 1)
+                clause.isPassive = true
+                clause.passiveBe = perfect
+            } else {
+                setVerb(perfect)
+                if word.isAny(.have), tokens[perfect].isAny(.passivePerfect) { clause.isPassive = true }
+            }
+            return true
+        }
+        takeBetween(start, at)
+        if word.traits.contains(.be), let participle = participleBehind(at, end) {
+            setVerb(participle)
+            clause.isPassive = true
+            clause.passiveBe = at
+            return true
+        }
+        setVerb(at)
+        if word.isAny([.passiveInfinitive]), !word.isAny(.infinitive) { clause.isPassive = true }
+        skipHedge(end)
+        return true
+    }
+
+    private func hasVerbAhead(_ index: Int, _ end: Int) -> Bool {
+        var at = index + 1
+        while at < end, at - index < 12 {
+            if isMainVerb(at, after: index) { return true }
+            at += 1
+        }
+        return false
+    }
+
+    private mutating func takeBetween(_ from: Int, _ to: Int) {
+        var start = -1
+        for index in from..<max(from, to) {
+            let isMark = tokens[index].traits.contains(.infinitiveMark)
+            if isMark || isAside(index) || isDeadline(index) || tokens[index].isSign(44) || clause.subject.contains(index) {
+                if start >= 0 { clause.between.append(start..<index) }
+                start = -1
+            } else if start < 0 {
+                start = index
+            }
+        }
+        if start >= 0 { clause.between.append(start..<to) }
+    }
+
+    /// The perfect form behind "have", adverbs between.
+    private func perfectBehind(_ index: Int, _ end: Int) -> Int? {
+        var at = index + 1
+        while at < end, tokens[at].isAny([.adverb, .negation]), !tokens[at].isAny([.perfect, .passivePerfect]) { at += 1 }
+        guard at < end, tokens[at].isAny([.perfect, .passivePerfect]), !tokens[at].isAny([.article]) else { return nil }
+        return at
+    }
+
+    private func participleBehind(_ index: Int, _ end: Int) -> Int? {
+        var at = index + 1
+        while at < end, tokens[at].isAny(.adverb), !tokens[at].isAny(.participle) { at += 1 }
+        guard at < end, tokens[at].isAny(.participle), !tokens[at].isAny([.closedState, .adjective]), tokens[at].isAny(.perfect) else { return nil }
+        return at
+    }
+
+    private func isAuxiliary(_ index: Int) -> Bool {
+        let word = tokens[index]
+        if word.phraseTraits.contains(.will) { return true }
+        guard word.traits.contains(.auxiliary), word.isAny([.will, .should, .want]) else {
+            // "is to be reduced", "are to have"
+            return word.isAny(.be) && word.isAny(.present) && token(index + 1)?.traits.contains(.to) == true && token(index + 2)?.isAny([.infinitive]) == true
+        }
+        if word.isAny(.want), !word.isAny([.will, .should]) {
+            // "We want to …", "Vi vill …"; not the noun "plan".
+            if word.traits.contains(.noun) { return token(index + 1)?.traits.contains(.to) == true && token(index - 1)?.traits.contains(.pronoun) == true }
+            return token(index + 1)?.isAny([.to, .infinitive, .passiveInfinitive]) == true || token(index - 1)?.traits.contains(.pronoun) == true
+        }
+        if index > 0, word.traits.contains(.month), word.flags.contains(.capital) { return false }
+        // An auxiliary in a relative clause is not the goal's.
+        var at = index - 1
+        while at >= 0, index - at < 7 {
+            if tokens[at].traits.contains(.relative), !tokens[at].traits.contains(.this) { return isClosedRelative(at, index) }
+            if tokens[at].isSign(44) { break }
+            at -= 1
+        }
+        return true
+    }
+
+    /// Whether a relative clause that begins at `start` has a verb of its own before `index`.
+    private func isClosedRelative(_ start: Int, _ index: Int) -> Bool {
+        tokens[(start + 1)..<index].contains { $0.isAny([.present, .past, .passivePresent]) || $0.isAny([.be, .have]) }
+    }
+
+    private func isMainVerb(_ index: Int, after start: Int) -> Bool {
+        let word = tokens[index]
+        guard word.kind == .word, !word.flags.contains(.quoted), word.isAny([.infinitive, .passiveInfinitive]) || word.isAny([.be, .have, .become, .get]) && word.isAny(.infinitive) else {
+            return word.kind == .word && word.flags.contains(.unknown) && index == start && !word.flags.contains(.capital) && word.isAny(.infinitive)
+        }
+        // A word that is a noun as well is the subject's where a verb follows.
+        if word.isAny([.preposition, .article, .possessive, .conjunction]) { return false }
+        if word.traits.contains(.noun) || word.traits.contains(.adjective), index == start, let next = token(index + 1), next.isAny([.infinitive, .passiveInfinitive, .be, .have]), !next.traits.contains(.noun) { return false }
+        if word.traits.contains(.quantifier), let next = token(index + 1), next.isAny([.noun, .adjective]), !next.traits.contains(.get), index == start, tokens[(index + 1)..<min(tokens.count, index + 6)].contains(where: { $0.isAny([.infinitive, .passiveInfinitive]) }) { return false }
+        return true
+    }
+
+    /// "try to", "sträva efter att", "försöka": the verb behind it is what is done.
+    private mutating func skipHedge(_ end: Int) {
+        guard clause.verb >= 0, clause.verbClasses.contains(.hedge) || tokens[clause.verb].traits.contains(.hedge) else { return }
+        var at = clause.verb + clause.verbLength
+        while at < end, at - clause.verb < 4, tokens[at].isAny([.infinitiveMark, .preposition, .adverb]) && !tokens[at].isAny([.article]) { at += 1 }
+        guard at < end, isVerb(at, imperative: false) || tokens[at].isAny([.be, .have, .become, .get]) else { return }
+        clause.hedgeVerb = clause.verb
+        setVerb(at)
+    }
+
+    /// Whether a word can be the verb that begins a goal. A word that is a noun too needs what follows a verb.
+    func isVerb(_ index: Int, imperative: Bool) -> Bool {
+        guard let word = token(index), word.kind == .word, !word.flags.contains(.quoted) else { return false }
+        let forms: WordTraits = imperative ? [.infinitive, .imperative, .passiveInfinitive] : [.infinitive, .passiveInfinitive]
+        guard word.isAny(forms) || (word.length > 1 && !word.phraseTraits.isDisjoint(with: forms)) else { return false }
+        if word.isAny([.auxiliary]), !word.isAny([.get]), !word.isAny(.activity) { return false }
+        if word.isAny([.preposition, .conjunction, .negation]) { return false }
+        if word.length > 1, !word.phraseTraits.isDisjoint(with: forms) { return true }
+        guard word.isAny([.noun, .adjective, .adverb, .quantifier, .month]) else { return true }
+        guard let next = token(index + 1) else { return !word.traits.contains(.nounFirst) && !word.isAny([.noun]) || word.isAny([.nounToo]) && !word.isAny([.nounFirst]) }
+        if word.isAny([.of]) { return false }
+        if next.isAny([.of]) || next.isSign(58) || next.isSign(Sign.arrow) || next.isAny([.will, .should]) { return false }
+        if next.isAny([.article, .possessive, .pronoun, .demonstrative, .absolute, .moreLess, .quantifier, .numberWord]) { return true }
+        if word.isAny([.nounFirst]) || !word.isAny([.nounToo, .verbUp, .verbDown, .closed, .make, .activity, .vagueVerb, .reach, .keep, .serve, .get, .be, .have, .become]) {
+            return next.kind == .number && !word.isAny([.nounFirst, .level, .count]) || next.isAny([.adjective]) && !word.isAny(.nounFirst)
+        }
+        if next.isAny([.up, .down, .from, .to]) && word.isAny([.level, .count, .rate]) { return false }
+        if next.isAny([.be, .have]) && next.isAny([.present, .infinitive]) && !next.traits.contains(.noun) { return false }
+        return true
+    }
+
+    // MARK: Subject and finite verb
+
+    private mutating func takeFinite(_ start: Int, _ end: Int) -> Bool {
+        var at = start
+        var relative = false
+        while at < end {
+            let word = tokens[at]
+            if isAside(at) || isDeadline(at) || word.flags.contains(.quoted) || word.flags.contains(.bracketed) { at += 1; continue }
+            if word.traits.contains(.relative), at > start { relative = true }
+            if word.isSign(44) { relative = false }
+            if at > start {
+                // "absence to fall", "95% of incidents to have"
+                if word.traits.contains(.to), word.traits.contains(.infinitiveMark), let verb = token(at + 1), isMainVerb(at + 1, after: at + 1), !verb.isAny([.noun]) || token(at + 2)?.isAny([.from, .to, .by]) == true || verb.isAny([.be, .have]), token(at - 1)?.kind == .word || token(at - 1)?.isSign(41) == true || token(at - 1)?.isSign(37) == true, token(at - 1)?.isAny([.adjective, .auxiliary]) != true || token(at - 1)?.isAny(.noun) == true {
+                    clause.subject = start..<at
+                    clause.auxiliary = at..<at + 1
+                    clause.mood = .infinitive
+                    if verb.traits.contains(.be), let participle = participleBehind(at + 1, end) {
+                        setVerb(participle)
+                        clause.isPassive = true
+                        clause.passiveBe = at + 1
+                    } else {
+                        setVerb(at + 1)
+                    }
+                    return true
+                }
+                if word.isAny([.present, .passivePresent]), isFiniteHere(at, start) {
+                    if relative {
+                        relative = false
+                    } else {
+                        clause.subject = start..<at
+                        clause.mood = .finite
+                        setVerb(at)
+                        if word.traits.contains(.be), let participle = participleBehind(at, end) {
+                            setVerb(participle)
+                            clause.isPassive = true
+                            clause.passiveBe = at
+                        } else if word.isAny(.passivePresent), !word.isAny(.present) {
+                            clause.isPassive = true
+                        }
+                        return true
+                    }
+                }
+            }
+            at += 1
+        }
+        return false
+    }
+
+    private func isFiniteHere(_ index: Int, _ start: Int) -> Bool {
+        let word = tokens[index]
+        if word.flags.contains(.capital) { return false }
+        if word.isAny([.be, .have]) { return true }
+        if word.isAny([.auxiliary]) && !word.isAny(.get) { return false }
+        if word.isAny([.preposition, .conjunction, .article, .cadence]) { return false }
+        guard let before = token(index - 1), before.kind == .word || before.isSign(41) || before.isSign(37) || before.kind == .number else { return false }
+        if before.isAny([.article, .preposition, .possessive, .infinitiveMark, .adjective]) && !before.isAny(.noun) { return false }
+        guard let next = token(index + 1) else { return !word.isAny(.noun) && !word.traits.contains(.infinitive) }
+        // A base form is finite only behind a plural or a pronoun; a noun as well only before a determiner or number.
+        if word.isAny(.infinitive) {
+            guard before.isAny([.plural]) || before.isAny([.pronoun, .absolute]) || tokens[start..<index].contains(where: { $0.isAny([.plural, .absolute]) }) else { return false }
+            if word.isAny([.noun, .adjective]) { return next.isAny([.article, .possessive, .absolute]) }
+            return true
+        }
+        if word.isAny([.noun, .adjective]) { return next.isAny([.article, .possessive, .absolute, .numberWord]) || next.kind == .number }
+        return true
+    }
+
+    // MARK: What is left
+
+    private mutating func takeRest() {
+        let end = clause.body.upperBound
+        let from = clause.verb >= 0 ? clause.verb + clause.verbLength : core
+        var start = -1
+        func close(_ index: Int) {
+            if start >= 0 { clause.rest.append(start..<index) }
+            start = -1
+        }
+        for index in min(from, end)..<end {
+            if isAside(index) || isDeadline(index) || clause.subject.contains(index) || clause.auxiliary.contains(index) {
+                close(index)
+            } else if start < 0 {
+                start = index
+            }
+        }
+        close(end)
+        if clause.verb < 0 { takeTelegraph() }
+    }
+
+    /// A metric with its levels, or a noun of change.
+    private mutating func takeTelegraph() {
+        guard let first = clause.rest.first else { return }
+        let hasPair = figures.contains { $0.role == .baseline && !isAside($0.first) } && figures.contains { $0.role == .target && !isAside($0.first) }
+        let noun = (first.lowerBound..<first.upperBound).first { tokens[$0].isAny([.nounUp, .nounDown]) && !isAside($0) }
+        if hasPair {
+            clause.mood = .telegraph
+        } else if noun != nil {
+            clause.mood = .changeNoun
+        }
+    }
+}

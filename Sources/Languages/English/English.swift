@@ -1,0 +1,35 @@
+extension LanguagePack {
+    /// English.
+    public static let english = LanguagePack(
+        language: .english,
+        words: .english,
+        morphology: Morphology(
+            genitives: ["'s", "\u{2019}s", "'", "\u{2019}"],
+            joinsWords: false,
+            prefixes: ["re", "un", "non", "over", "under", "out", "pre", "co", "de", "up", "mis"],
+            endings: [
+                .init(text: "ing", length: 6, traits: [.gerund]),
+                .init(text: "ed", length: 5, traits: [.past, .perfect, .participle]),
+                .init(text: "ise", length: 6, traits: [.infinitive, .present, .imperative]),
+                .init(text: "ize", length: 6, traits: [.infinitive, .present, .imperative]),
+                .init(text: "ify", length: 6, traits: [.infinitive, .present, .imperative]),
+                .init(text: "ly", length: 5, traits: [.adverb]),
+                .init(text: "ness", length: 7, traits: [.noun, .abstract]),
+                .init(text: "ship", length: 8, traits: [.noun, .abstract]),
+            ],
+            decimalComma: false,
+            infinitivesBegin: true),
+        style: SentenceStyle(
+            by: "By ", afterDeadline: ", ", verbSecond: false, will: "will", have: "have", be: "be", been: "been", we: "we", i: "I",
+            change: "by", from: "from", to: "to", increased: "increased", reduced: "reduced",
+            months: [
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+                "December",
+            ],
+            beforePercent: "", group: ",", decimal: ".", percentWords: ["per cent", "percent", "pct"], within: "Within ",
+            definiteHeads: [
+                ("number of", "the number of"), ("share of", "the share of"), ("proportion of", "the proportion of"),
+                ("percentage of", "the percentage of"),
+            ],
+            monthFirst: false))
+}

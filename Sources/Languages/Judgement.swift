@@ -1,0 +1,447 @@
+public import Source
+
+/// What a careful reader finds in a text by itself, and where.
+public struct Judgement: Sendable {
+    /// Whether the change is carried by vague words alone, and which words.
+    public var isVague = false
+    /// Whether nothing tells when it is reached.
+    public var isUnmeasurable = false
+    /// Whether no day, period or event says when.
+    public var isUndated = false
+    /// The vague words, in order: of the main clause and of the means, not of the reason.
+    public var vagueWords: [ByteRange] = []
+    /// Expressions that only promise to try.
+    public var hedges: [ByteRange] = []
+    /// Targets without an edge.
+    public var openEnds: [ByteRange] = []
+    /// Placeholders.
+    public var placeholders: [ByteRange] = []
+    /// Whether the whole text is a placeholder.
+    public var isTemplate = false
+    /// Whether a figure is its target: a level, a count, a change.
+    public var hasTarget = false
+    /// Whether a closed end state tells when it is reached.
+    public var isClosed = false
+    /// What a finding about the whole goal marks: the verb with its object, or the words that are vague.
+    public var core = ByteRange(0, 0)
+}
+
+extension TextReading {
+    /// What a careful reader finds.
+    public func judged() -> Judgement {
+        Judge(reading: self).judged()
+    }
+}
+
+/// Judges one text by the classes of its words and the build of its clause.
+struct Judge {
+    let reading: TextReading
+    private var tokens: [Token] { reading.tokens }
+    private var clause: Clause { reading.clause }
+    var result = Judgement()
+    /// The tokens of the vague words.
+    var hits: [TokenRange] = []
+
+    init(reading: TextReading) { self.reading = reading }
+
+    func judged() -> Judgement {
+        var judge = self
+        return judge.run()
+    }
+
+    private mutating func run() -> Judgement {
+        takePlaceholders()
+        takeExpressions()
+        takeVagueWords()
+        result.hasTarget = reading.figures.contains { ($0.role == .target || $0.role == .change) }
+        result.isUndated = clause.deadline < 0 && !hasPlaceholderDate
+        if !result.isTemplate {
+            result.isVague = isVague()
+            result.isClosed = !result.isVague && isClosed()
+            result.isUnmeasurable = !result.hasTarget && (result.isVague || !result.isClosed)
+        }
+        result.core = core()
+        result.vagueWords = hits.map { reading.bytes($0) }
+        return result
+    }
+
+    private func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
+
+    // MARK: Expressions
+
+    private var hasPlaceholderDate: Bool { false }
+
+    private mutating func takePlaceholders() {
+        var index = 0
+        var covered = 0
+        while index < tokens.count {
+            let token = tokens[index]
+            if token.isSign(91) {
+                // [name], [value]; not a Markdown link.
+                var close = index + 1
+                while close < tokens.count, !tokens[close].isSign(93), close - index < 24 { close += 1 }
+                if close < tokens.count, tokens[close].isSign(93), self.token(close + 1)?.isSign(40) != true || self.token(close + 1)?.flags.contains(.spaced) == true, close > index + 1 {
+                    result.placeholders.append(reading.bytes(index, close + 1))
+                    covered += close + 1 - index
+                    index = close + 1
+                    continue
+                }
+            }
+            if token.traits.contains(.placeholder), !token.flags.contains(.quoted), token.kind == .sign || isWrittenAsPlaceholder(token) {
+                result.placeholders.append(reading.bytes(index, index + 1))
+                covered += 1
+                if self.token(index + 1)?.isSign(58) == true || index == 0 && tokens.count <= 2 || token.kind == .word && isLorem(token) { result.isTemplate = true }
+            } else if let figure = reading.figures.first(where: { $0.role == .placeholder && $0.number == index }) {
+                result.placeholders.append(reading.bytes(figure.number, figure.number + 1))
+                covered += 1
+            }
+            index += 1
+        }
+        let meaning = tokens.filter { $0.kind != .sign || $0.traits.contains(.placeholder) }.count
+        if !result.placeholders.isEmpty, covered >= max(1, meaning) { result.isTemplate = true }
+        if tokens.isEmpty { result.isTemplate = true }
+    }
+
+    private func isWrittenAsPlaceholder(_ token: Token) -> Bool {
+        // "lorem" in any case; "todo" and "tbd" as capitals or before a colon; "todo" inside a sentence is a word.
+        let length = token.end - token.start
+        if isLorem(token) { return true }
+        if token.flags.contains(.capitals) { return true }
+        return length <= 3 || Int(token.start) == 0
+    }
+
+    private func isLorem(_ token: Token) -> Bool {
+        token.end - token.start == 5 && (reading.lower[Int(token.start)] == 108 || reading.lower[Int(token.start)] == 105)
+            && reading.lower[Int(token.end) - 1] == 109
+    }
+
+    private mutating func takeExpressions() {
+        var index = 0
+        while index < tokens.count {
+            let token = tokens[index]
+            if token.flags.contains(.quoted) { index += 1; continue }
+            if token.phraseTraits.contains(.hedge) {
+                result.hedges.append(reading.bytes(index, index + Int(token.length)))
+            } else if token.phraseTraits.contains(.open) {
+                result.openEnds.append(reading.bytes(index, openEnd(index)))
+            } else if token.traits.contains(.hedge), token.length == 1, isHedgeWord(index) {
+                result.hedges.append(reading.bytes(index, index + 1))
+            } else if let end = pairedOpen(index) {
+                result.openEnds.append(reading.bytes(index, end))
+                index = end
+                continue
+            } else if token.traits.contains(.limit), let next = self.token(index + 1), next.traits.contains(.quantifier), next.kind == .word {
+                result.openEnds.append(reading.bytes(index, index + 2))
+            } else if token.phraseTraits.contains(.limit), let next = self.token(index + Int(token.length)), next.traits.contains(.quantifier), next.kind == .word {
+                result.openEnds.append(reading.bytes(index, index + Int(token.length) + 1))
+            }
+            index += 1
+        }
+    }
+
+    private func isHedgeWord(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.traits.contains(.noun), token.isAny(.goalNoun) { return index < clause.frame.upperBound }
+        return index == clause.hedgeVerb || index == clause.verb || index < clause.frame.upperBound
+    }
+
+    /// "up to" is open with a figure behind it; other expressions are so by themselves.
+    private func openEnd(_ index: Int) -> Int { index + Int(tokens[index].length) }
+
+    /// "as many … as possible", "så många … som möjligt": two words with others between.
+    private func pairedOpen(_ index: Int) -> Int? {
+        let first = tokens[index]
+        guard first.kind == .word, first.end - first.start == 2, let second = token(index + 1), second.isAny([.quantifier, .adverb, .adjective]) else { return nil }
+        let isAs = reading.lower[Int(first.start)] == 97 || (reading.lower[Int(first.start)] == 115 && first.isAny(.subordinator))
+        guard isAs else { return nil }
+        var at = index + 2
+        while let next = token(at), next.kind == .word, at - index < 7 {
+            if next.kind == .word, let behind = token(at + 1), reading.matches(next, "as") || reading.matches(next, "som"), reading.matches(behind, "possible") || reading.matches(behind, "möjligt") || behind.isAny(.pronoun) {
+                var end = at + 2
+                if behind.isAny(.pronoun), let can = token(end), can.isAny(.auxiliary) { end += 1 }
+                return end
+            }
+            at += 1
+        }
+        return nil
+    }
+
+    // MARK: Vague words
+
+    private mutating func takeVagueWords() {
+        var index = clause.label.upperBound
+        while index < tokens.count {
+            let token = tokens[index]
+            let length = Int(max(1, token.length))
+            if token.kind != .word || token.flags.contains(.name) || reading.isTime(index) || reading.isReason(index) || clause.frame.contains(index) || token.flags.contains(.bracketed) && false {
+                index += 1
+                continue
+            }
+            if !token.phraseTraits.isDisjoint(with: [.hedge, .open, .limit, .name]) || token.phraseTraits.contains(.adverb) && token.phraseTraits.isDisjoint(with: [.vague, .etc]) {
+                index += length
+                continue
+            }
+            if !token.phraseTraits.isDisjoint(with: [.vague, .etc, .vagueVerb, .quantifier]) {
+                hits.append(index..<index + length)
+                index += length
+                continue
+            }
+            if length > 1, !token.phraseTraits.isEmpty, token.phraseTraits.isDisjoint(with: [.infinitive, .present, .perfect, .gerund]) {
+                index += length
+                continue
+            }
+            if result.openEnds.contains(where: { $0.overlaps(reading.bytes(index, index + 1)) }) || isName(index) {
+                index += 1
+                continue
+            }
+            if isVagueWord(index) { hits.append(index..<index + 1) }
+            index += 1
+        }
+    }
+
+    /// A word with a capital inside a sentence is part of a name.
+    private func isName(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.flags.contains(.capital), index > clause.body.lowerBound, index > 0 else { return false }
+        return !tokens[index - 1].isSign(58) && !tokens[index - 1].isSign(46)
+    }
+
+    private func isVagueWord(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.traits.contains(.etc) { return true }
+        if index == clause.verb { return isVagueVerbHere || clause.verbClasses.contains(.mental) && clause.verbLength == 1 && !result.hasTarget && reading.figures.isEmpty }
+        if token.traits.contains(.gerund), token.traits.contains(.vagueVerb), reading.isAside(index), !token.isAny([.make, .closed]) { return true }
+        if token.isAny([.moreLess, .comparative]) { return !hasFigure(index) && !token.traits.contains(.current) && !isVerbHere(index) }
+        if token.traits.contains(.quantifier), !token.isAny([.get, .auxiliary]) || false {
+            return !isAdverbial(index)
+        }
+        guard token.traits.contains(.vague) else { return false }
+        if isVerbHere(index) { return false }
+        // A noun with the same form: "the lead", "god" … is a noun where a determiner stands before and no noun behind.
+        if token.traits.contains(.noun), !(self.token(index + 1)?.isAny([.noun]) ?? false), token.isAny(.adjective), index > 0, tokens[index - 1].isAny([.article, .possessive, .of]) { return false }
+        if token.isAny([.superlative]), self.token(index + 1)?.kind == .number || index > 0 && tokens[index - 1].kind == .number || index > 0 && tokens[index - 1].traits.contains(.numberWord) { return false }
+        return true
+    }
+
+    private func isVerbHere(_ index: Int) -> Bool { index == clause.verb || tokens[index].isAny([.infinitive]) && index > 0 && tokens[index - 1].isAny([.infinitiveMark, .will]) }
+
+    private func isAdverbial(_ index: Int) -> Bool { false }
+
+    /// Whether a comparative has its figure: "300 fler", "3 000 kr mer", "10% less", "more than 50".
+    private func hasFigure(_ index: Int) -> Bool {
+        if let next = token(index + 1), next.isAny(.compared), let figure = token(index + 2), figure.kind == .number || figure.isAny([.numberWord, .limit]) || figure.kind == .sign { return true }
+        return reading.figures.contains { figure in
+            guard figure.role != .name else { return false }
+            if figure.end == index || figure.end == index - 1 && tokens[index - 1].isAny([.unit, .noun, .currency, .timeUnit]) { return true }
+            return figure.first == index + 1 && figure.isWord == false && tokens[index].traits.contains(.comparative) && tokens[index].traits.isDisjoint(with: .moreLess)
+        }
+    }
+
+    /// Whether the verb that says what is done is a vague one here: developing a plan is not, developing the team is.
+    private var isVagueVerbHere: Bool {
+        guard clause.verb >= 0, clause.verbClasses.contains(.vagueVerb) else { return false }
+        if !clause.verbClasses.isDisjoint(with: [.make, .closed]), object.isDeliverable { return false }
+        return true
+    }
+
+    // MARK: The object
+
+    struct Object {
+        var range: TokenRange = 0..<0
+        var head = -1
+        var isAbstract = false
+        var isMetric = false
+        var isDeliverable = false
+        var hasQuantity = false
+        var hasEvaluation = false
+        var hasArticle = false
+        var isClosedState = false
+        var isEmpty: Bool { head < 0 }
+    }
+
+    /// The first noun phrase of what follows the verb; the subject's where the verb has no object.
+    private var object: Object {
+        if clause.verb < 0 {
+            guard let rest = clause.rest.first else { return Object() }
+            return noun(rest)
+        }
+        if !clause.subject.isEmpty, clause.isPassive { return noun(clause.subject) }
+        if let rest = clause.rest.first {
+            let found = noun(rest)
+            if !found.isEmpty || found.hasQuantity || found.hasEvaluation { return found }
+        }
+        return clause.subject.isEmpty ? Object() : noun(clause.subject)
+    }
+
+    private func noun(_ range: TokenRange) -> Object {
+        var object = Object()
+        var index = range.lowerBound
+        let end = range.upperBound
+        // A preposition or particle right behind the verb belongs to it.
+        while index < end, tokens[index].isAny(.preposition) && !tokens[index].isAny([.article, .limit, .by, .from, .to]) || tokens[index].flags.contains(.inPhrase) && index < range.lowerBound + 3 { index += 1 }
+        let from = index
+        var head = -1
+        while index < end {
+            let token = tokens[index]
+            if token.kind == .sign {
+                if token.isSign(44), head < 0 { index += 1; continue }
+                if token.isSign(Sign.quote) || token.flags.contains(.quoted) { head = index; object.hasArticle = true; index += 1; continue }
+                if token.isSign(37) || token.isSign(45) { index += 1; continue }
+                break
+            }
+            if reading.isTime(index) { break }
+            if index > from, token.isAny([.preposition, .relative, .reason]) && !token.isAny([.adjective]) || token.traits.contains(.relative) && index > from || token.isAny([.to, .from, .by]) { break }
+            if token.isAny(.conjunction), head >= 0 { break }
+            if token.isAny([.article, .possessive, .demonstrative]) { object.hasArticle = true }
+            let isHit = hits.contains { $0.contains(index) } || isHitWord(index)
+            if token.isAny([.moreLess, .quantifier]) && isHit { object.hasQuantity = true }
+            if token.isAny(.comparative) && isHit { object.hasQuantity = true }
+            if token.isAny(.vague) && isHit || token.phraseTraits.contains(.vague) { object.hasEvaluation = true }
+            if token.traits.contains(.closedState) { object.isClosedState = true }
+            let length = Int(max(1, token.length))
+            if token.isAny(.noun) || token.phraseTraits.contains(.noun) || token.flags.contains(.unknown) && !token.isAny([.adverb]) || token.flags.contains(.capital) && index > from || token.isAny([.count, .rate, .level, .person, .unit]) {
+                head = token.phraseTraits.contains(.noun) ? index : index
+                let classes = token.phraseTraits.contains(.noun) ? token.phraseTraits : token.traits
+                object.isAbstract = classes.contains(.abstract) && classes.isDisjoint(with: [.count, .rate, .level, .deliverable, .vanity])
+                object.isMetric = !classes.isDisjoint(with: [.count, .rate, .level, .vanity])
+                object.isDeliverable = !classes.isDisjoint(with: [.deliverable])
+                if token.traits.contains(.definite) { object.hasArticle = true }
+            }
+            index += token.phraseTraits.contains(.noun) ? length : 1
+        }
+        object.head = head
+        object.range = range.lowerBound..<index
+        return object
+    }
+
+    private func isHitWord(_ index: Int) -> Bool { false }
+
+    private var mainHits: Bool { hits.contains { !reading.isAside($0.lowerBound) && $0.lowerBound != clause.verb } }
+
+    private func hit(_ classes: WordTraits) -> Bool {
+        hits.contains { range in
+            !reading.isAside(range.lowerBound) && range.lowerBound != clause.verb
+                && (!tokens[range.lowerBound].traits.isDisjoint(with: classes) || !tokens[range.lowerBound].phraseTraits.isDisjoint(with: classes))
+        }
+    }
+
+    // MARK: The three at the heart
+
+    private func isVague() -> Bool {
+        if result.hasTarget { return false }
+        if !clause.verbClasses.isDisjoint(with: [.times, .half]) { return false }
+        let object = object
+        let verb = clause.verbClasses
+        let isOpenMain = result.openEnds.contains { range in !reading.isAsideBytes(range) }
+        if clause.verb < 0 {
+            if object.isClosedState || (object.isDeliverable && !object.hasQuantity && !object.hasEvaluation) { return false }
+            if mainHits || isOpenMain { return true }
+            return object.isAbstract
+        }
+        if clause.verbLength > 1 || tokens[clause.verb].length > 1, tokens[clause.verb].phraseTraits.contains(.vague) { return true }
+        if !verb.isDisjoint(with: [.verbUp, .verbDown]), verb.isDisjoint(with: [.vagueVerb]) {
+            if object.isAbstract { return true }
+            if object.isEmpty, clause.subject.isEmpty, mainHits { return true }
+            return hits.contains { tokens[$0.lowerBound].phraseTraits.contains(.vague) && object.range.contains($0.lowerBound) && object.head < 0 }
+        }
+        if !verb.isDisjoint(with: [.make]) {
+            if object.isDeliverable { return object.hasQuantity }
+            return object.isAbstract || object.hasQuantity || object.hasEvaluation || isVagueVerbHere && !object.hasArticle
+        }
+        if verb.contains(.closed), !verb.contains(.vagueVerb) || object.isDeliverable {
+            if object.hasQuantity || isOpenMain && quantityIsOpen { return true }
+            if object.isAbstract { return !object.hasArticle || object.hasEvaluation }
+            return object.hasEvaluation && !object.hasArticle
+        }
+        if verb.contains(.vagueVerb) {
+            if object.isMetric && !object.hasQuantity && !object.hasEvaluation && verb.isDisjoint(with: [.activity]) { return false }
+            return true
+        }
+        if verb.contains(.mental) { return !verb.contains(.closed) && (hits.contains { $0.lowerBound == clause.verb } && isSubjectOfFeeling || mainHits) }
+        if !verb.isDisjoint(with: [.be, .become, .have, .get, .keep]) {
+            if object.isClosedState || hitsClosedState { return false }
+            if isOpenMain && quantityIsOpen { return true }
+            if verb.contains(.have) || verb.contains(.get), object.isDeliverable, object.hasArticle, !object.hasQuantity { return false }
+            if mainHits { return true }
+            return !verb.isDisjoint(with: [.have, .get, .keep]) && object.isAbstract
+        }
+        if isOpenMain && quantityIsOpen { return true }
+        return mainHits && !(verb.contains(.reach) && object.isDeliverable) || object.isAbstract && !verb.isDisjoint(with: [.reach, .activity, .serve])
+    }
+
+    /// Learning and knowing are named by their object; loving and feeling are not.
+    private var isSubjectOfFeeling: Bool { !clause.subject.isEmpty || clause.rest.isEmpty || object.isAbstract || object.hasEvaluation || object.isEmpty || clause.mood == .imperative && !clause.verbClasses.contains(.activity) }
+
+    private var quantityIsOpen: Bool {
+        result.openEnds.contains { range in
+            tokens.indices.contains { index in
+                tokens[index].start >= range.start && tokens[index].end <= range.end && tokens[index].isAny([.quantifier, .limit]) && tokens[index].isAny(.quantifier)
+            }
+        }
+    }
+
+    private var hitsClosedState: Bool {
+        clause.rest.contains { range in range.contains { tokens[$0].traits.contains(.closedState) && !reading.isAside($0) && !reading.isTime($0) } }
+    }
+
+    private func isClosed() -> Bool {
+        let verb = clause.verbClasses
+        if reading.figures.contains(where: { $0.role == .placeholder }) && clause.verbClasses.isDisjoint(with: [.closed]) { return false }
+        if !verb.isDisjoint(with: [.times, .half]) { return true }
+        let object = object
+        if clause.verb < 0 {
+            if object.isClosedState || object.isDeliverable || hasAbsolute || hasParticiple { return true }
+            if tokens.contains(where: { $0.isAny([.half, .times]) }) { return true }
+            return !object.isMetric && !object.isAbstract && clause.mood != .changeNoun && !object.isEmpty
+        }
+        if !verb.isDisjoint(with: [.verbUp, .verbDown]), verb.isDisjoint(with: [.closed]) || object.isMetric { return hasZero }
+        if !verb.isDisjoint(with: [.closed]), !verb.contains(.vagueVerb) || object.isDeliverable { return true }
+        if !verb.isDisjoint(with: [.make]) { return true }
+        if verb.contains(.vagueVerb) { return false }
+        if verb.contains(.activity) { return true }
+        if verb.contains(.reach) { return reading.figures.contains { $0.role == .past } || object.isDeliverable || hasAbsolute || object.isEmpty == false && !object.isMetric && !object.isAbstract && object.hasArticle }
+        if verb.contains(.keep) { return hasAbsolute || object.isDeliverable }
+        if verb.contains(.serve) { return hasAbsolute }
+        if verb.contains(.mental) { return false }
+        return true
+    }
+
+    private var hasParticiple: Bool {
+        clause.rest.contains { range in range.contains { tokens[$0].isAny([.participle]) && !reading.isAside($0) && tokens[$0].isAny([.closed, .make, .activity, .closedState]) && $0 > range.lowerBound } }
+    }
+
+    private var hasAbsolute: Bool {
+        tokens.indices.contains { tokens[$0].begins(.absolute) && !reading.isAside($0) && !tokens[$0].flags.contains(.quoted) && !tokens[$0].isAny(.cadence) }
+    }
+
+    private var hasZero: Bool { tokens.contains { $0.isAny(.zero) } }
+
+    // MARK: Where a finding stands
+
+    private func core() -> ByteRange {
+        if let first = hits.first(where: { !reading.isAside($0.lowerBound) }), result.isVague { return reading.bytes(first) }
+        if clause.verb >= 0 {
+            let end = object.range.lowerBound > clause.verb ? max(object.head + 1, clause.verb + clause.verbLength) : clause.verb + clause.verbLength
+            return reading.bytes(min(clause.verb, end - 1), end)
+        }
+        let body = clause.body
+        return body.isEmpty ? ByteRange(0, reading.text.count) : reading.bytes(body)
+    }
+}
+
+extension TextReading {
+    /// Whether a range begins with a word that leaves open how many: more, fewer, several.
+    public func isQuantity(_ range: ByteRange) -> Bool {
+        tokens.contains { Int($0.start) == range.start && $0.isAny([.moreLess, .quantifier]) }
+    }
+
+    /// Whether a token is this word, in lower case.
+    func matches(_ token: Token, _ word: StaticString) -> Bool {
+        Int(token.end - token.start) == word.utf8CodeUnitCount && word.matches(lower, at: Int(token.start))
+    }
+
+    func isAsideBytes(_ range: ByteRange) -> Bool {
+        guard let index = tokens.firstIndex(where: { Int($0.start) >= range.start }) else { return false }
+        return isAside(index)
+    }
+}

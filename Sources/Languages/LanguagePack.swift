@@ -1,0 +1,104 @@
+import Source
+
+/// A language of goals.
+public enum Language: UInt8, Sendable, CaseIterable {
+    /// English.
+    case english
+    /// Swedish.
+    case swedish
+    /// Neither: the sentence is not read.
+    case other
+
+    /// Its tag, as in BCP 47; `other` where it is none of the packs' languages.
+    public var tag: String {
+        switch self {
+        case .english: "en"
+        case .swedish: "sv"
+        case .other: "other"
+        }
+    }
+
+    /// The language of a tag or of its name, or nil.
+    public init?(tag: String) {
+        switch tag.lowercased() {
+        case "en", "english", "engelska", "en-gb", "en-us": self = .english
+        case "sv", "swedish", "svenska", "sv-se", "sv-fi": self = .swedish
+        default: return nil
+        }
+    }
+}
+
+/// All that is known of one language: its words, how its numbers and dates are written, and the order of its sentence.
+public struct LanguagePack: Sendable {
+    /// Which language it is.
+    public let language: Language
+    /// Its words.
+    let words: WordTable
+    /// How unknown forms of known words are taken apart.
+    let morphology: Morphology
+    /// How its sentence is written.
+    let style: SentenceStyle
+}
+
+/// How the forms of a language are taken apart; data, so that no code asks which language it is.
+struct Morphology: Sendable {
+    /// Endings that a noun takes where it owns (year's, årets).
+    let genitives: [StaticString]
+    /// Whether words are joined to one (kundnöjdhet): an unknown word is known by its last part.
+    let joinsWords: Bool
+    /// Prefixes that leave a verb or adjective what it was (re|surface, åter|öppna).
+    let prefixes: [StaticString]
+    /// What an unknown word is by its ending: the longest that fits.
+    let endings: [Ending]
+    /// Whether the first decimal sign is a comma, so that a full stop before three digits is a separator.
+    let decimalComma: Bool
+    /// Whether an infinitive without its mark is what an imperative is, so that it may begin a goal.
+    let infinitivesBegin: Bool
+
+    /// An ending, and what it tells of a word of at least `length` bytes.
+    struct Ending: Sendable {
+        let text: StaticString
+        let length: Int
+        let traits: WordTraits
+    }
+}
+
+/// The words and the order of the canonical sentence in one language.
+struct SentenceStyle: Sendable {
+    /// Before a deadline that is a day: "By ", "Senast den ".
+    let by: String
+    /// Behind a deadline that begins the sentence: ", " or " ".
+    let afterDeadline: String
+    /// Whether the finite verb stands second, before the subject, when a deadline begins the sentence.
+    let verbSecond: Bool
+    /// "will", "ska".
+    let will: String
+    /// "have", "ha".
+    let have: String
+    /// "be", "vara".
+    let be: String
+    /// "been", "blivit".
+    let been: String
+    /// The actors where none is named: "we" or "vi", "I" or "jag".
+    let we, i: String
+    /// "by", "from", "to"; "med", "från", "till".
+    let change, from, to: String
+    /// "increased", "reduced"; and their infinitives.
+    let increased, reduced: String
+    /// "not", "inte".
+    let months: [String]
+    /// Between a number and its per cent sign: "" or " ".
+    let beforePercent: String
+    /// Between groups of three digits: "," or " ".
+    let group: String
+    /// The decimal sign.
+    let decimal: String
+    /// The words that stand for %.
+    let percentWords: [String]
+    /// Phrases for a relative deadline that cannot be counted: "Within ", "Inom ".
+    let within: String
+    /// "number of" → "the number of", "antal" → "antalet": heads of a metric that the sentence makes definite.
+    let definiteHeads: [(bare: String, definite: String)]
+    /// Whether day and month stand before the year without a comma; the other order is an option.
+    let monthFirst: Bool
+}

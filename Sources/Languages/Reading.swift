@@ -1,0 +1,145 @@
+public import Goals
+public import Source
+public import YAML
+
+/// What goallint understood of one goal: its texts as they were read, and what its fields say.
+public struct Reading: Sendable {
+    /// One text of a goal, read.
+    public struct Text: Sendable {
+        /// The scalar in the tree.
+        public let node: NodeID
+        /// What it says.
+        public let reading: TextReading
+        /// What a careful reader finds in it.
+        public let judgement: Judgement
+    }
+
+    /// When a goal is to be reached, and who says so.
+    public struct Deadline: Sendable {
+        /// Who says something of a goal.
+        public enum Origin: Sendable { case field, sentence, label, inherited }
+        /// Who says it.
+        public var origin: Origin
+        /// The scalar that says it.
+        public var node: NodeID
+        /// The words of it, as bytes of that scalar's value.
+        public var words: ByteRange
+        /// Its last day; nil where it can't be counted.
+        public var day: CalendarDay?
+    }
+
+    /// What the fields of `measurable` say.
+    public struct Measure: Sendable {
+        /// The scalar of the metric, and of the unit.
+        public var metric, unit: NodeID?
+        /// The level it starts from, and the target.
+        public var baseline, target: FieldFigure?
+    }
+
+    /// The language of the goal.
+    public let language: Language
+    /// The pack of that language; nil for `other`.
+    public let pack: LanguagePack?
+    /// From where its relative deadlines count.
+    public let anchor: Anchor
+    /// The sentence, the second text, and the texts of fields; nil where there is none.
+    public let sentence, label, specific, measurable, timeBound, means: Text?
+    /// The mapping of `measurable`, or the figures beside the sentence.
+    public let measure: Measure
+    /// When it is to be reached, by the first that says it: a field, the sentence, the label, what stands above.
+    public let deadline: Deadline?
+    /// The deadline of the fields alone.
+    public let fieldDeadline: Deadline?
+
+    /// What was understood of a goal.
+    ///
+    /// - Parameters:
+    ///   - language: the language of its texts.
+    ///   - fallback: the anchor day where neither the goal nor its file names one.
+    public init(_ goal: Goal, in file: GoalFile, tree: YAMLTree, language: Language, fallback: CalendarDay?) {
+        self.language = language
+        let pack = LanguagePack.pack(for: language)
+        self.pack = pack
+        let context = file.contexts[goal.context]
+        func day(_ name: FieldName) -> CalendarDay? { goal.field(name, in: tree).flatMap { FieldDate.read($0.value, in: tree)?.first } }
+        let ownPeriod = goal.periodField(in: tree).flatMap { FieldDate.read($0.value, in: tree, year: context.period?.last.civil.year)?.range }
+        let anchor = Anchor(
+            day: day(.start) ?? day(.created) ?? context.start ?? context.created ?? fallback, period: ownPeriod ?? context.period)
+        self.anchor = anchor
+
+        func read(_ node: NodeID?) -> Text? {
+            guard let pack, let node, tree[node].kind == .scalar else { return nil }
+            let value = tree.value(of: node)
+            guard !value.isEmpty else { return nil }
+            let reading = TextReading(Array(value), pack: pack, anchor: anchor)
+            return Text(node: node, reading: reading, judgement: reading.judged())
+        }
+        func text(_ name: FieldName) -> Text? {
+            for field in goal.fields where field.name == name && field.value != goal.sentence && field.section == nil {
+                if let node = tree.resolved(field.value), tree[node].kind == .scalar { return read(node) }
+            }
+            return nil
+        }
+        sentence = read(goal.sentence)
+        label = read(goal.label)
+        specific = text(.specific)
+        measurable = text(.measurable)
+        means = text(.means)
+        let time = goal.deadlineField(in: tree)
+        func figure(_ name: FieldName) -> FieldFigure? { goal.figure(name, in: tree) }
+        measure = Measure(
+            metric: goal.field(.metric, in: tree)?.value, unit: goal.field(.unit, in: tree)?.value,
+            baseline: figure(.baseline), target: figure(.target))
+
+        // The deadline of the fields: a date, or words that the language reads.
+        var fromField: Deadline?
+        var timeText: Text?
+        if let own = goal.ownDeadline(in: tree, year: anchor.period?.last.civil.year) {
+            let node = tree.resolved(own.field.value) ?? own.field.value
+            let count = tree.value(of: node).count
+            switch own.date {
+            case .day(let day): fromField = Deadline(origin: .field, node: node, words: ByteRange(0, count), day: day)
+            case .period(let range): fromField = Deadline(origin: .field, node: node, words: ByteRange(0, count), day: range.last)
+            case .impossible: break
+            case .text(let scalar): timeText = read(scalar)
+            }
+        } else if let time, let node = tree.resolved(time.value), tree[node].kind == .scalar {
+            timeText = read(node)
+        }
+        timeBound = timeText
+        if fromField == nil, let timeText, let time = timeText.reading.deadlineTime {
+            fromField = Deadline(origin: .field, node: timeText.node, words: timeText.reading.bytes(time.first, time.end), day: time.lastDay)
+        }
+        fieldDeadline = fromField
+        var found = fromField
+        for (text, origin) in [(sentence, Deadline.Origin.sentence), (label, .label), (measurable, .field), (specific, .field)] where found == nil {
+            guard let text, let time = text.reading.deadlineTime else { continue }
+            if origin == .field, time.kind == .event || time.traits.contains(.level) { continue }
+            found = Deadline(origin: origin, node: text.node, words: text.reading.bytes(time.first, time.end), day: time.lastDay)
+        }
+        if found == nil, let inherited = file.inheritedDeadline(of: goal) {
+            let node = context.periodNode ?? goal.entry
+            found = Deadline(origin: .inherited, node: node, words: ByteRange(0, tree.value(of: node).count), day: inherited)
+        }
+        deadline = found
+    }
+
+    /// The texts that say what the goal is: sentence, label, specific and measurable.
+    public var texts: [Text] { [sentence, label, specific, measurable].compactMap { $0 } }
+}
+
+extension TextReading {
+    /// The expression of time that is the deadline.
+    var deadlineTime: TimeExpression? { clause.deadline >= 0 ? times[clause.deadline] : nil }
+
+    /// The words of the deadline, or nil; their last day is `deadlineDay`.
+    public var deadlineWords: ByteRange? { deadlineTime.map { bytes($0.first, $0.end) } }
+
+    /// The last day of the deadline, where it can be counted.
+    public var deadlineDay: CalendarDay? { deadlineTime?.lastDay }
+
+    /// Whether the calendar has no such day as a date of the text says, and which words say it.
+    public var impossibleDate: ByteRange? {
+        times.first { $0.traits.contains(.impossible) }.map { bytes($0.core, $0.end) }
+    }
+}

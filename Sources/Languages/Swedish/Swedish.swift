@@ -1,0 +1,37 @@
+extension LanguagePack {
+    /// Swedish.
+    public static let swedish = LanguagePack(
+        language: .swedish,
+        words: .swedish,
+        morphology: Morphology(
+            genitives: ["s", ":s"],
+            joinsWords: true,
+            prefixes: ["åter", "om", "för", "be", "över", "under", "ut", "in", "av", "till", "o", "re", "sam", "ny"],
+            endings: [
+                .init(text: "era", length: 6, traits: [.infinitive, .imperative]),
+                .init(text: "eras", length: 7, traits: [.passiveInfinitive]),
+                .init(text: "erat", length: 7, traits: [.perfect, .participle]),
+                .init(text: "erats", length: 8, traits: [.passivePerfect]),
+                .init(text: "erar", length: 7, traits: [.present]),
+                .init(text: "heten", length: 9, traits: [.noun, .abstract, .definite]),
+                .init(text: "het", length: 7, traits: [.noun, .abstract]),
+                .init(text: "skapet", length: 9, traits: [.noun, .abstract, .definite]),
+                .init(text: "ligt", length: 7, traits: [.adjective]),
+                .init(text: "liga", length: 7, traits: [.adjective]),
+                .init(text: "lig", length: 6, traits: [.adjective]),
+                .init(text: "ligare", length: 8, traits: [.adjective, .comparative]),
+                .init(text: "igare", length: 8, traits: [.adjective, .comparative]),
+            ],
+            decimalComma: true,
+            infinitivesBegin: true),
+        style: SentenceStyle(
+            by: "Senast den ", afterDeadline: " ", verbSecond: true, will: "ska", have: "ha", be: "vara", been: "blivit", we: "vi",
+            i: "jag", change: "med", from: "från", to: "till", increased: "ökat", reduced: "minskat",
+            months: [
+                "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+                "december",
+            ],
+            beforePercent: " ", group: " ", decimal: ",", percentWords: ["procent", "proc"], within: "Inom ",
+            definiteHeads: [("antal", "antalet"), ("andel", "andelen")],
+            monthFirst: false))
+}

@@ -1,0 +1,134 @@
+import Goals
+
+extension TimeReader {
+    /// The expression around a date: the prepositions and articles before it, the name behind it, and what they make of it.
+    func extended(_ core: Core, from start: Int, floor: Int) -> TimeExpression {
+        var expression = TimeExpression(
+            kind: core.kind, first: start, end: core.end, core: start, from: core.from, day: core.day, traits: core.traits)
+        takeWordsBefore(&expression, floor)
+        if tokens[start].flags.contains(.bracketed) { expression.traits.insert(.bracketed) }
+        takeName(&expression, floor)
+        takeNameBehind(&expression)
+        if isCompared(expression) { expression.traits.insert(.compared) }
+        if expression.kind == .span, isLevel(expression) { expression.traits.insert(.level) }
+        return expression
+    }
+
+    /// Moves the start of an expression over the articles, weekdays and prepositions before its date.
+    private func takeWordsBefore(_ expression: inout TimeExpression, _ floor: Int) {
+        var at = expression.first - 1
+        var steps = 0
+        while at >= floor, steps < 6, let word = token(at), !word.isSign(44) || token(at - 1)?.traits.contains(.weekday) == true {
+            steps += 1
+            var begin = at
+            while word.flags.contains(.inPhrase) || begin < at, begin > floor, tokens[begin].flags.contains(.inPhrase) { begin -= 1 }
+            let head = tokens[begin]
+            let isPhrase = begin < at || head.length > 1
+            if isPhrase, begin + Int(head.length) != at + 1 { break }
+            let marks = isPhrase ? head.phraseTraits : word.traits
+            if word.isSign(44) || (!isPhrase && word.traits.contains(.article) && word.traits.contains(.definite)) || word.traits.contains(.weekday) || word.traits.contains(.yearWord) && !word.isAny(.plural)
+                || (word.traits.contains(.this) && !isPhrase && word.traits.contains(.adjective)) {
+                // Articles and weekdays belong to the date only where something else introduces it, or a weekday itself.
+                if word.traits.contains(.weekday) || word.traits.contains(.yearWord) || (word.traits.contains(.article) && expression.kind == .day) { expression.first = at }
+                if word.traits.contains(.yearWord) { expression.traits.insert(.introduced) }
+                if word.isSign(44) { expression.first = at }
+                at -= 1
+                continue
+            }
+            guard !marks.isDisjoint(with: [.deadlineWord, .before, .during, .within, .from, .since, .on]), !(marks.contains(.compared)) else { break }
+            if marks.contains(.from), !marks.contains(.deadlineWord), !marks.contains(.during) {
+                guard expression.kind == .day || expression.kind == .dayMonth || expression.kind == .month, !figureFollows(expression.end) else { break }
+                expression.traits.insert(.begins)
+            }
+            if marks.contains(.during), marks.contains(.deadlineWord), isPhrase || head.traits.contains(.from) { expression.traits.insert(.begins) }
+            if marks.contains(.before) { expression.traits.insert(.before) }
+            if marks.contains(.deadlineWord) { expression.traits.insert(.explicit) }
+            if marks.contains(.end) { expression.traits.insert(.end) }
+            if marks.contains(.during), !marks.contains(.before) { expression.traits.insert(.period) }
+            expression.traits.insert(.introduced)
+            expression.first = begin
+            at = begin - 1
+        }
+    }
+
+    private func figureFollows(_ index: Int) -> Bool { token(index)?.traits.contains(.to) == true && token(index + 1)?.kind == .number }
+
+    /// "by the AGM on 12 June 2027", "före inventeringen den 7 januari": the event that the date belongs to.
+    private func takeName(_ expression: inout TimeExpression, _ floor: Int) {
+        guard !expression.traits.contains(.explicit) || expression.kind == .month || expression.kind == .year else { return }
+        var at = expression.first - 1
+        var sawNoun = false
+        while at >= floor, expression.first - at <= 5, let word = token(at), word.kind == .word {
+            if sawNoun, word.isAny([.deadlineWord, .before]) {
+                expression.first = at
+                expression.traits.insert([.explicit, .introduced, .named])
+                if word.traits.contains(.before) { expression.traits.insert(.before) }
+                return
+            }
+            if word.isAny([.infinitive, .imperative, .gerund]) && !word.traits.contains(.noun) { return }
+            if word.isAny([.preposition]) { return }
+            if word.traits.contains(.event) || (word.traits.contains(.noun) && word.traits.contains(.definite)) { sawNoun = true }
+            at -= 1
+        }
+    }
+
+    /// "in the April 2027 cycle", "in the spring 2027 pulse survey": the words behind the date that finish its noun.
+    private func takeNameBehind(_ expression: inout TimeExpression) {
+        guard expression.core > expression.first, tokens[expression.core - 1].traits.contains(.article),
+            expression.kind == .month || expression.kind == .season || expression.kind == .year || expression.kind == .quarter || expression.kind == .term
+        else { return }
+        var at = expression.end
+        while let word = token(at), word.kind == .word, at - expression.end < 3,
+            !word.isAny([.preposition, .conjunction, .auxiliary, .article, .pronoun]), !word.isAny([.reason, .infinitiveMark]) {
+            at += 1
+        }
+        guard at > expression.end else { return }
+        expression.end = at
+        expression.traits.insert(.named)
+    }
+
+    /// Whether it is what something is compared with ("than in 2025", "jämfört med 1990", "2025 levels", "(312 in 2025)").
+    private func isCompared(_ expression: TimeExpression) -> Bool {
+        var at = expression.first - 1
+        var steps = 0
+        while at >= 0, steps < 4, let word = token(at), word.kind != .sign || word.isSign(41) {
+            if word.isAny([.compared, .since]) && !word.isAny(.deadlineWord) { return true }
+            if !word.phraseTraits.isDisjoint(with: [.compared, .current]) { return true }
+            if word.isAny([.infinitive, .imperative]) && !word.traits.contains(.noun) { break }
+            at -= 1
+            steps += 1
+        }
+        if expression.kind == .year, !expression.traits.contains(.introduced), let next = token(expression.end), next.kind == .word,
+            !next.isAny([.preposition, .conjunction, .auxiliary, .be, .have, .become]), !next.isAny([.reason, .means, .from, .to, .by]) {
+            return true
+        }
+        // In brackets beside a figure it dates that figure.
+        if expression.traits.contains(.bracketed) {
+            var index = expression.first - 1
+            while index >= 0, tokens[index].flags.contains(.bracketed) {
+                if tokens[index].kind == .number { return true }
+                index -= 1
+            }
+            index = expression.end
+            while index < tokens.count, tokens[index].flags.contains(.bracketed) {
+                if tokens[index].isSign(58) || tokens[index].kind == .number { return true }
+                index += 1
+            }
+        }
+        return false
+    }
+
+    /// "within 90 days of their start date", "who leave within 3 months": how long, not when.
+    private func isLevel(_ expression: TimeExpression) -> Bool {
+        if let next = token(expression.end), next.isAny([.of, .from, .compared]) || next.traits.contains(.since) { return true }
+        if let next = token(expression.end), next.kind == .word, next.traits.contains(.preposition), next.traits.isDisjoint(with: [.by, .means, .to, .during]),
+            lower[Int(next.start)] == 97 || (lower[Int(next.start)] == 101 && lower[Int(next.start) + 1] == 102) { return true }
+        var at = expression.first - 1
+        while at >= 0, expression.first - at < 9 {
+            if tokens[at].traits.contains(.relative) && !tokens[at].isAny([.infinitiveMark]) { return true }
+            if tokens[at].traits.contains(.serve) { return true }
+            at -= 1
+        }
+        return false
+    }
+}

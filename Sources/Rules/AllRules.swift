@@ -1,0 +1,17 @@
+public import Diagnostics
+
+extension Rule {
+    /// The rules in the order of the criteria; a new rule is a file and a line here.
+    static let listed: [Rule] = [
+        .vague, .placeholder,
+        .unmeasurable,
+        .undated,
+        .yamlSyntax, .wrongType, .duplicateKey, .noGoals,
+    ]
+}
+
+/// The rules as everything outside this target knows them.
+public enum AllRules {
+    /// What each rule says of itself, by the index of its `RuleID`.
+    public static let infos: [RuleInfo] = Rule.all.map(\.info)
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+import Goals
+import Languages
+import Source
+import YAML
+
+/// The language of each goal of a file: what a field says, else what its words say, else what its neighbours are in.
+struct GoalLanguages {
+    private let languages: [Language]
+    /// The language in which the document itself is spoken of.
+    let fileLocale: Locale
+
+    subscript(index: Int) -> Language { languages[index] }
+
+    init(_ file: GoalFile, tree: YAMLTree) {
+        var counts = [0, 0, 0]
+        var found: [Language?] = []
+        found.reserveCapacity(file.goals.count)
+        for goal in file.goals {
+            var language = GoalLanguages.declared(goal, file, tree)
+            if language == nil {
+                var text: [UInt8] = []
+                for node in [goal.sentence, goal.label] {
+                    if let node, tree[node].kind == .scalar { text += tree.value(of: node) + [32] }
+                }
+                if text.count < 30 {
+                    for field in goal.fields where field.name.isCriterion || field.name == .metric {
+                        if tree[field.value].kind == .scalar { text += tree.value(of: field.value) + [32] }
+                    }
+                }
+                language = LanguageDetection.detect(text).language
+            }
+            if let language { counts[Int(language.rawValue)] += 1 }
+            found.append(language)
+        }
+        let most = Language.allCases.max { counts[Int($0.rawValue)] < counts[Int($1.rawValue)] } ?? .english
+        let usual: Language = counts[Int(most.rawValue)] > 0 ? most : .english
+        languages = found.map { $0 ?? usual }
+        fileLocale = usual == .swedish ? .swedish : .english
+    }
+
+    private static func declared(_ goal: Goal, _ file: GoalFile, _ tree: YAMLTree) -> Language? {
+        if let node = goal.field(.language, in: tree)?.value ?? file.contexts[goal.context].language, tree[node].kind == .scalar {
+            return Language(tag: tree.string(of: node))
+        }
+        return nil
+    }
+
+    /// What a text shows at a glance, for choosing between the two texts of a goal.
+    static func judge(_ text: ArraySlice<UInt8>) -> TextTraits {
+        let bytes = Array(text)
+        let language = LanguageDetection.detect(bytes).language ?? .english
+        guard let pack = LanguagePack.pack(for: language) else {
+            return TextTraits(hasFigure: bytes.contains { $0 >= 48 && $0 <= 57 }, hasDate: false, hasVerb: false, language: .other)
+        }
+        let reading = TextReading(bytes, pack: pack, anchor: .none)
+        return TextTraits(
+            hasFigure: reading.hasFigure, hasDate: reading.deadlineWords != nil, hasVerb: reading.hasVerb,
+            language: language == .swedish ? .swedish : .english)
+    }
+}

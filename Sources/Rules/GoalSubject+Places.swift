@@ -1,0 +1,32 @@
+import Goals
+import Languages
+import Source
+import YAML
+
+extension GoalSubject {
+    /// The bytes of the file where words of a text stand.
+    func place(_ text: Reading.Text, _ words: ByteRange) -> ByteRange { tree.sourceRange(of: text.node, valueRange: words) }
+
+    /// The bytes of the file that stand for the goal as a whole: its sentence, else its first text, else its entry.
+    var wholePlace: ByteRange {
+        if let text = reading.sentence ?? reading.specific ?? reading.measurable ?? reading.label {
+            return place(text, trimmed(text))
+        }
+        if let node = goal.sentence, tree[node].end > tree[node].start { return tree.range(of: node) }
+        if let field = goal.fields.first { return tree.range(of: field.key) }
+        return tree.range(of: goal.entry)
+    }
+
+    /// The words of a text without the space around them.
+    func trimmed(_ text: Reading.Text) -> ByteRange {
+        let bytes = text.reading.text
+        var range = ByteRange(0, bytes.count)
+        while range.end > range.start, bytes[range.end - 1] == 10 || bytes[range.end - 1] == 32 { range.end -= 1 }
+        return range
+    }
+
+    /// Whether a text of the goal, or a field, says the figure that is to be reached.
+    var hasTarget: Bool {
+        reading.measure.target != nil || reading.texts.contains { $0.judgement.hasTarget }
+    }
+}

@@ -1,0 +1,34 @@
+public import Diagnostics
+public import Goals
+
+/// What the linting of a file depends on besides its bytes.
+public struct LintSettings: Sendable {
+    /// The day that rules take for today.
+    public var today: CalendarDay
+    /// The day from which "within 3 months" counts where the file names none.
+    public var anchor: CalendarDay?
+    /// The language of messages; nil: that of each goal.
+    public var locale: Locale?
+    /// The severity of each rule by its index; nil: off.
+    public var severities: [Severity?]
+    /// By rule: whether its notes speak also of goals with an error, as they do where the user named it.
+    public var speaksBesideErrors: [Bool]
+    /// Whether the user says that the file is a goal file (by configuration).
+    public var fileIsNamed: Bool
+    /// Whether the report lists id, index and path of each goal.
+    public var wantsGoals: Bool
+    /// Whether the report lists the goals with all that was understood of them.
+    public var wantsSummaries: Bool
+
+    /// All rules at their own severity.
+    public init(today: CalendarDay, anchor: CalendarDay? = nil, locale: Locale? = nil) {
+        self.today = today
+        self.anchor = anchor
+        self.locale = locale
+        severities = AllRules.infos.map { $0.severity }
+        speaksBesideErrors = Array(repeating: false, count: AllRules.infos.count)
+        fileIsNamed = false
+        wantsGoals = false
+        wantsSummaries = false
+    }
+}

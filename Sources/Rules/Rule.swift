@@ -1,0 +1,98 @@
+import Diagnostics
+import Goals
+import Languages
+import Source
+import YAML
+
+/// One thing that can be wrong: what it is called and says, and how it is found.
+struct Rule: Sendable {
+    /// What a check of a goal looks at.
+    typealias GoalCheck = @Sendable (_ goal: borrowing GoalSubject, _ findings: inout Findings) -> Void
+    /// What a check of a document looks at.
+    typealias DocumentCheck = @Sendable (_ document: borrowing DocumentSubject, _ findings: inout Findings) -> Void
+
+    /// Its place in the list of all rules.
+    fileprivate(set) var id: RuleID
+    /// What it is called and says.
+    let info: RuleInfo
+    let checkGoal: GoalCheck
+    let checkDocument: DocumentCheck
+
+    /// A rule that looks at one goal.
+    init(_ info: RuleInfo, _ check: @escaping GoalCheck) {
+        id = RuleID(-1)
+        self.info = info
+        checkGoal = check
+        checkDocument = { _, _ in }
+    }
+
+    /// A rule that looks at the document.
+    init(document info: RuleInfo, _ check: @escaping DocumentCheck) {
+        id = RuleID(-1)
+        self.info = info
+        checkGoal = { _, _ in }
+        checkDocument = check
+    }
+}
+
+/// One goal with all that a rule may look at.
+struct GoalSubject {
+    let goal: Goal
+    let index: Int
+    let file: GoalFile
+    let tree: YAMLTree
+    let reading: Reading
+    let settings: LintSettings
+}
+
+/// One document with all that a rule may look at.
+struct DocumentSubject {
+    let tree: YAMLTree
+    let file: GoalFile
+    let path: String
+    let settings: LintSettings
+}
+
+/// What the rules found in one goal or document.
+struct Findings {
+    let settings: LintSettings
+    let goal: Int?
+    let locale: Locale
+    /// The rule that speaks.
+    var rule = RuleID(0)
+    private(set) var all: [Diagnostic] = []
+
+    init(settings: LintSettings, goal: Int?, locale: Locale) {
+        self.settings = settings
+        self.goal = goal
+        self.locale = locale
+    }
+
+    /// Adds a finding of the rule that speaks.
+    mutating func found(_ range: ByteRange, wording: Int = 0, _ arguments: String..., goal other: Int? = nil, fix: Fix? = nil) {
+        guard let severity = settings.severities[rule.index] else { return }
+        all.append(
+            Diagnostic(rule, severity, range, goal: other ?? goal, wording: wording, arguments: arguments, locale: locale, fix: fix))
+    }
+
+    /// The findings of a goal as they are reported: in a draft an error is a warning, and notes speak only of goals
+    /// without an error, unless the user named their rule.
+    func settled(isDraft: Bool) -> [Diagnostic] {
+        let hasError = all.contains { $0.severity == .error }
+        var result = all
+        if hasError { result.removeAll { $0.severity == .note && !settings.speaksBesideErrors[$0.rule.index] } }
+        if isDraft { for index in result.indices where result[index].severity == .error { result[index].severity = .warning } }
+        return result
+    }
+}
+
+extension Rule {
+    /// All rules with their places, those that look at documents, and those that look at goals.
+    static let all: [Rule] = listed.enumerated().map { index, rule in
+        var rule = rule
+        rule.id = RuleID(index)
+        return rule
+    }
+    static let document = all.filter { $0.info.scope == .document }
+    static let goal = all.filter { $0.info.scope == .goal || $0.info.scope == .last }
+}
