@@ -18,11 +18,17 @@ extension TextReading {
         var result: [ContentWord] = []
         let vague: WordTraits = [.moreLess, .comparative, .quantifier, .vague, .vagueVerb]
         let grammar: WordTraits = [.article, .preposition, .pronoun, .possessive, .conjunction, .auxiliary, .be, .have, .demonstrative, .infinitiveMark, .relative, .get]
+        let joined = joinedVerbs
         for (index, token) in tokens.enumerated() {
             if token.kind == .sign || clause.frame.contains(index) || clause.label.contains(index) || clause.auxiliary.contains(index) { continue }
-            if index == clause.verb || index == clause.passiveBe { continue }
+            if index == clause.verb || index == clause.passiveBe || !clause.body.contains(index) { continue }
+            // A noun of change is the verb of the new sentence.
+            if clause.mood == .changeNoun, token.isAny([.nounUp, .nounDown, .article, .of]) || token.isAny(.preposition) && index + 1 < tokens.count && figures.contains(where: { $0.first == index + 1 }) { continue }
+            if clause.mood == .changeNoun, index > 0, token.isAny(.preposition), tokens[index - 1].isAny([.nounUp, .nounDown]) { continue }
             if let time = deadlineTime, time.first <= index, index < time.end, time.day != nil || time.kind == .dayMonth { continue }
             if token.isAny(.percent) || token.flags.contains(.inPhrase) && tokens[index - 1].begins(.percent) { continue }
+            // A verb that is joined to the main one is inflected with it.
+            if joined.contains(index) { continue }
             var text: [UInt8]
             if token.kind == .number {
                 text = Array(lower[Int(token.start)..<Int(token.end)]).filter { $0 >= 48 && $0 <= 57 }

@@ -13,7 +13,7 @@ extension TextReading {
 struct PartsReader {
     let reading: TextReading
     let style: SentenceStyle
-    let renderer: Renderer
+    private(set) var renderer: Renderer
     var parts = TextParts()
     private var tokens: [Token] { reading.tokens }
     private var clause: Clause { reading.clause }
@@ -88,6 +88,7 @@ struct PartsReader {
     private mutating func verbal() {
         takeActor()
         takeVerb()
+        if parts.aspect == .perfect { for (index, form) in joinedVerbs() { renderer.write(form, at: index) } }
         for range in clause.between where clause.hedgeVerb < 0 || range.lowerBound < clause.hedgeVerb { append(&parts.adverbs, trimmed(range), moved: true) }
         splitRest(ranges())
     }
@@ -117,6 +118,7 @@ struct PartsReader {
         if clause.verbClasses.isDisjoint(with: [.verbUp, .times]) == clause.verbClasses.isDisjoint(with: [.verbDown, .half]) { parts.direction = 0 }
         let cadence = isCadence()
         let verbWords = renderer.text(verb..<verb + 1)
+        defer { takeParticle(verb) }
         if clause.mood == .perfect {
             parts.verb = clause.passiveBe >= 0 ? renderer.text(clause.passiveBe..<verb + 1) : verbWords
             return
@@ -157,6 +159,12 @@ struct PartsReader {
         parts.verb = perfect
     }
 
+    /// The particle of a verb goes with it: rolled out, tagit fram.
+    private mutating func takeParticle(_ verb: Int) {
+        guard clause.hedgeVerb < 0, clause.verbLength > 1, !parts.verb.isEmpty else { return }
+        parts.verb += [32] + renderer.text(verb + 1..<verb + clause.verbLength)
+    }
+
     private func lower(_ bytes: inout [UInt8], _ index: Int) {
         if !tokens[index].flags.contains(.capitals) { renderer.lowerFirst(&bytes) }
     }
@@ -167,6 +175,15 @@ struct PartsReader {
         guard !known.isEmpty else { return reading.regularPerfect(token, style) }
         let prefix = Array(reading.lower[Int(token.start)..<Int(token.start) + Int(token.prefix)])
         return prefix + known
+    }
+
+    /// The perfect of verbs that are joined to the main one: "launch … and sign" is "launched … and signed".
+    private func joinedVerbs() -> [(Int, [UInt8])] {
+        guard clause.mood == .imperative || clause.mood == .modal || clause.mood == .infinitive, clause.verb >= 0 else { return [] }
+        return reading.joinedVerbs.compactMap { index in
+            let form = perfectForm(tokens[index])
+            return form.isEmpty ? nil : (index, form)
+        }
     }
 
     /// Whether the main clause says a rhythm or a level of service: "3 posts a week", "within 24 hours".
@@ -199,6 +216,7 @@ struct PartsReader {
     private func isRhythm(_ index: Int) -> Bool {
         let token = tokens[index]
         if token.isAny(.per) { return true }
+        if tokens[index + 1].isAny(.ordinal) { return false }
         if token.isAny(.indefinite) { return index > 0 && !tokens[index - 1].isAny([.preposition, .within]) }
         return tokens[index + 1].isAny(.definite) && !tokens[index + 1].isAny([.clockUnit])
     }
@@ -337,6 +355,7 @@ struct PartsReader {
         object = trimmedList(object)
         guard let first = object.first, let last = object.last, tokens[first].kind == .word || tokens[first].isSign(Sign.quote), low.value != high.value, !tokens[last].isSign(40) else {
             parts.obstacle = parts.obstacle ?? .noVerb
+            splitNominal(body)
             return
         }
         parts.direction = high.value > low.value ? 1 : -1
@@ -402,6 +421,19 @@ struct PartsReader {
 }
 
 extension TextReading {
+    /// The verbs that "and" or a comma joins to the main one.
+    var joinedVerbs: [Int] {
+        guard clause.verb >= 0 else { return [] }
+        return (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound)).filter { index in
+            let token = tokens[index]
+            guard token.isAny(.infinitive), tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index), !token.flags.contains(.quoted) else { return false }
+            if token.isAny([.noun, .adjective]) {
+                guard index + 1 < tokens.count, tokens[index + 1].isAny([.article, .possessive]) || tokens[index + 1].kind == .number else { return false }
+            }
+            return !tokens[(clause.verb + 1)..<index].contains { $0.isAny(.relative) }
+        }
+    }
+
     /// The perfect that the word table gives a verb.
     func otherForm(_ token: Token, _ style: SentenceStyle) -> [UInt8] {
         guard token.otherLength > 0, let pack = LanguagePack.pack(for: language) else { return [] }

@@ -17,6 +17,9 @@ struct Renderer {
         normaliseArrows()
     }
 
+    /// Writes something else in the place of a token.
+    mutating func write(_ text: [UInt8], at index: Int) { replaced[index] = text }
+
     private mutating func normalise(_ figure: Figure) {
         let tokens = reading.tokens
         guard tokens[figure.number].kind == .number else { percent(figure); return }

@@ -309,7 +309,7 @@ public struct Composer {
                 there.remove(at: place)
                 continue
             }
-            if word.isGrammar || (word.isVague && replaces) { continue }
+            if replaces, word.isGrammar || word.isVague { continue }
             lost.append(old.reading.words(word.range))
         }
         return lost
