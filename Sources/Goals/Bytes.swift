@@ -35,12 +35,20 @@ enum Bytes {
 
     /// Whether a text is a YAML null, or empty.
     static func isNull(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first else { return true }
+        // Nearly every text begins with a byte that no null has.
+        guard isSpace(first) || first == 0x7E || first | 0x20 == 0x6E else { return false }
         let text = trimmed(text)
         switch text.count {
         case 0: return true
         case 1: return text.first == 0x7E
         case 4:
-            return text.elementsEqual("null".utf8) || text.elementsEqual("Null".utf8) || text.elementsEqual("NULL".utf8)
+            let start = text.startIndex
+            let isUpper = text[start + 1] == 0x55
+            guard text[start] == 0x4E || !isUpper else { return false }
+            return isUpper
+                ? text[start + 2] == 0x4C && text[start + 3] == 0x4C
+                : text[start + 1] == 0x75 && text[start + 2] == 0x6C && text[start + 3] == 0x6C
         default: return false
         }
     }
@@ -65,6 +73,12 @@ enum Bytes {
         if isWord, letters >= 2 { words += 1 }
         // A text in a script without spaces is a sentence where it is long.
         return words >= 2 || words == 1 && letters >= 18 && text.contains { $0 >= 0xE3 }
+    }
+
+    /// Whether a text begins as a sentence does, or has three words and more.
+    static func isSentence(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first else { return false }
+        return first < 0x61 || first >= 0x80 || text.split(whereSeparator: isSpace).count > 2
     }
 
     /// Whether a text is a name for machines: one token that is lower case, or holds a mark that words do not.

@@ -13,6 +13,10 @@ struct Container {
     var status: Goal.Status?
     /// Whether every string in it is a goal, in words or not.
     var takesAnyText = false
+    /// Whether a metric is the sentence where no other text is: in `kpis:`, not in goallint's own `goals:`.
+    var takesMetric = false
+    /// Whether it is the `goals:` at the top of a document.
+    var isOwnTop = false
 }
 
 extension GoalReader {
@@ -56,7 +60,11 @@ extension GoalReader {
         switch container.kind {
         case .steps: false
         case .keyResults, .subgoals: container.parent != nil || sample.texts > 0
-        case .goals, .objectives: sample.texts > 0 || isDeclared || container.takesAnyText
+        case .goals, .objectives:
+            // Lessons, personas and agents have lists of objectives and goals too: elsewhere only goallint's own `goals:` in
+            // a file of known fields holds plain sentences.
+            isDeclared || container.takesAnyText
+                || (isExpected ? sample.texts > 0 : container.isOwnTop && hasPlainHead && sample.sentences > 0)
         }
     }
 
@@ -100,7 +108,7 @@ extension GoalReader {
         }
         let context = group(view, under: container.context, key: nil)
         scratch.removeSubrange(view.start...)
-        guard !view.isTool || isDeclared else { return }
+        guard !view.isTool || isExpected else { return }
         let sample = sample(of: mapping)
         let takesMappings = takesMappings(sample, container)
         var key = tree[mapping].firstChild
@@ -121,7 +129,9 @@ extension GoalReader {
         inner.status = StatusWords.status(in: tree.value(of: key)) ?? container.status
         switch tree[value].kind {
         case .scalar:
-            guard name == nil, container.kind != .steps, Bytes.isProse(tree.value(of: value)) else { return }
+            guard name == nil || name == .tool, container.kind != .steps, Bytes.isProse(tree.value(of: value)) else {
+                return
+            }
             isForeign = true
             emitText(value, inner, key: key)
         case .mapping:
@@ -144,6 +154,10 @@ extension GoalReader {
         guard depth < 6 else { return }
         let isTop = depth == 0
         let hasContainer = isTop && holdsContainer(mapping)
+        if isTop, !hasContainer, naming.saysGoals, holdsOnlyTexts(mapping) {
+            readTextGroups(mapping, context)
+            return
+        }
         var key = tree[mapping].firstChild
         while key != YAMLNode.none {
             let value = tree[key].nextSibling
@@ -172,10 +186,18 @@ extension GoalReader {
             return
         }
         guard kind != .alias else { return }
+        if kind == .mapping, name == .goal || name == .objective {
+            readLooseMapping(key, value, context, status, depth)
+            return
+        }
         if let container = container(name, keyText, value) {
-            if depth > 0 || !isOwnContainer(keyText) { isForeign = true }
+            let isOwn = isOwnContainer(keyText)
+            if depth > 0 || !isOwn { isForeign = true }
             if container == .objectives { hasObjectives = true }
-            readContainer(value, Container(kind: container, context: context, status: status))
+            let isOwnTop = isOwn && depth == 0 && container == .goals
+            readContainer(
+                value,
+                Container(kind: container, context: context, status: status, takesMetric: !isOwn, isOwnTop: isOwnTop))
             return
         }
         guard GoalReader.mayGroup(name) else { return }
@@ -243,6 +265,42 @@ extension GoalReader {
         return false
     }
 
+    /// Whether all lists of a mapping hold plain texts, under keys that may be areas: `health: [Run 10 km]`.
+    private func holdsOnlyTexts(_ mapping: NodeID) -> Bool {
+        var lists = 0
+        var key = tree[mapping].firstChild
+        while key != YAMLNode.none {
+            let value = tree[key].nextSibling
+            guard value != YAMLNode.none else { break }
+            let kind = tree[value].kind
+            if kind == .mapping || kind == .alias { return false }
+            if kind == .sequence, GoalReader.mayGroup(FieldTable.field(named: tree.value(of: key))) {
+                let sample = sample(of: value)
+                guard sample.mappings == 0, sample.texts > 0 else { return false }
+                lists += 1
+            }
+            key = tree[value].nextSibling
+        }
+        return lists > 0
+    }
+
+    private mutating func readTextGroups(_ mapping: NodeID, _ context: Int) {
+        isForeign = true
+        var key = tree[mapping].firstChild
+        while key != YAMLNode.none {
+            let value = tree[key].nextSibling
+            guard value != YAMLNode.none else { return }
+            let keyText = tree.value(of: key)
+            if tree[value].kind == .sequence, GoalReader.mayGroup(FieldTable.field(named: keyText)) {
+                let inner = keyContext(key, under: context)
+                readContainer(
+                    value,
+                    Container(kind: .goals, context: inner, status: StatusWords.word(keyText), takesAnyText: true))
+            }
+            key = tree[value].nextSibling
+        }
+    }
+
     /// A list under a key that says nothing: of goals where its items show it, or of groups.
     mutating func readLooseList(_ list: NodeID, _ context: Int, status: Goal.Status?, isStatus: Bool = false) {
         let sample = sample(of: list)
@@ -273,16 +331,22 @@ extension GoalReader {
         _ key: NodeID, _ value: NodeID, _ context: Int, _ status: Goal.Status?, _ depth: Int
     ) {
         let view = collect(value)
+        let name = FieldTable.field(named: tree.value(of: key))
+        let isWrapper = name == .goal || name == .objective
         let saysGoal: Bool
         switch KeyEnding(tree.value(of: key)) {
         case .goal, .target: saysGoal = true
-        default: saysGoal = FieldTable.field(named: tree.value(of: key)) == .goal
+        default: saysGoal = isWrapper
         }
-        let isGoal =
-            saysGoal ? view.isGoal : isExpected ? view.isGoalByShape : view.isGoalAnywhere && view.signals != []
+        let isGoal: Bool
+        if saysGoal, isExpected || !isWrapper {
+            isGoal = view.isGoal
+        } else {
+            isGoal = isExpected ? view.isGoalByShape : view.isGoalAnywhere && view.signals != []
+        }
         if isGoal, !view.holdsGoals {
             isForeign = true
-            emit(view, Container(kind: .goals, context: context, status: status), key: key)
+            emit(view, Container(kind: .goals, context: context, status: status), key: isWrapper ? nil : key)
             return
         }
         guard !view.isTool, isExpected || view.holdsGoals || depth < 1 else {

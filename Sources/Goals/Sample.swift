@@ -5,6 +5,8 @@ struct Sample {
     /// How many items are mappings, and how many are texts in words.
     var mappings = 0
     var texts = 0
+    /// How many texts have a capital or three words: `clean install` is a command.
+    var sentences = 0
     /// How many mappings are goals where goals are expected, by their shape, and wherever they stand.
     var goals = 0
     var byShape = 0
@@ -38,7 +40,9 @@ extension GoalReader {
                 if view.holdsGoals, !view.isTool { result.groups += 1 }
             case .scalar:
                 let text = tree.value(of: item)
-                if Bytes.isProse(text) || Placeholder.isWhole(text) && !Bytes.isNull(text) { result.texts += 1 }
+                guard Bytes.isProse(text) || Placeholder.isWhole(text) && !Bytes.isNull(text) else { break }
+                result.texts += 1
+                if Bytes.isSentence(text) { result.sentences += 1 }
             case .sequence, .alias: break
             }
             item = tree[item].nextSibling
