@@ -74,11 +74,13 @@ extension GoalReader {
         if sample.tools * 2 > sample.mappings { return false }
         if isExpected { return true }
         // In a file that nothing says of that it holds goals, most of the list must show it.
-        return (max(sample.byShape, sample.certain) + sample.groups) * 2 >= sample.mappings
+        return (max(sample.worded, sample.certain) + sample.groups) * 2 >= sample.mappings
     }
 
     /// An item of a list or a value of a mapping of goals: a goal, or a group of them.
-    private mutating func readItem(_ item: NodeID, _ container: Container, key: NodeID?) {
+    private mutating func readItem(
+        _ item: NodeID, _ container: Container, key: NodeID?, groupStatus: Goal.Status? = nil
+    ) {
         let view = collect(item)
         let isGroup =
             view.holdsGoals && container.parent == nil && !view.hasGoalText && container.kind != .objectives
@@ -94,7 +96,7 @@ extension GoalReader {
         let inner = group(view, under: container.context, key: key)
         scratch.removeSubrange(view.start...)
         guard !view.isTool, container.parent == nil else { return }
-        readGroup(item, inner, status: container.status, depth: 1)
+        readGroup(item, inner, status: groupStatus ?? container.status, depth: 1)
     }
 
     /// A mapping where goals are expected: one goal, goals keyed by id, or groups.
@@ -126,7 +128,7 @@ extension GoalReader {
         var inner = container
         inner.context = context
         let name = FieldTable.field(named: tree.value(of: key))
-        inner.status = StatusWords.status(in: tree.value(of: key)) ?? container.status
+        let groupStatus = StatusWords.word(tree.value(of: key)) ?? statusBefore(tree.value(of: key)) ?? container.status
         switch tree[value].kind {
         case .scalar:
             guard name == nil || name == .tool, container.kind != .steps, Bytes.isProse(tree.value(of: value)) else {
@@ -139,10 +141,11 @@ extension GoalReader {
                 return
             }
             isForeign = true
-            readItem(value, inner, key: key)
+            readItem(value, inner, key: key, groupStatus: groupStatus)
         case .sequence:
             guard GoalReader.mayGroup(name) || name?.isContainer == true, name != .successCriteria else { return }
             isForeign = true
+            inner.status = groupStatus
             inner.context = keyContext(key, under: context)
             readContainer(value, inner)
         case .alias: break
@@ -175,7 +178,7 @@ extension GoalReader {
         let keyText = tree.value(of: key)
         let kind = tree[value].kind
         let name = FieldTable.field(named: keyText)
-        let status = StatusWords.status(in: keyText) ?? statusBefore(keyText) ?? status
+        let status = StatusWords.word(keyText) ?? statusBefore(keyText) ?? status
         if kind == .scalar {
             guard !hasContainer, isExpected, depth == 0, name == nil || name == .goal,
                 case .goal? = ending(keyText, name),
@@ -200,7 +203,9 @@ extension GoalReader {
                 Container(kind: container, context: context, status: status, takesMetric: !isOwn, isOwnTop: isOwnTop))
             return
         }
-        guard GoalReader.mayGroup(name) else { return }
+        guard GoalReader.mayGroup(name) || name == .metric && isExpected && isTopWithout(hasContainer, depth) else {
+            return
+        }
         if kind == .sequence {
             readLooseList(
                 value, keyContext(key, under: context), status: status, isStatus: StatusWords.word(keyText) != nil)
@@ -209,10 +214,15 @@ extension GoalReader {
         }
     }
 
+    /// Whether it is the top of a file in which no key names goals: there a list of metrics is one.
+    private func isTopWithout(_ hasContainer: Bool, _ depth: Int) -> Bool { depth == 0 && !hasContainer }
+
     /// The kind of the container that a key names, or nil where it names none.
     private func container(_ name: FieldName?, _ key: ArraySlice<UInt8>, _ value: NodeID) -> Container.Kind? {
         switch name {
-        case .goals: return .goals
+        case .goals:
+            // Builds and deployments have targets too.
+            return isExpected || !Bytes.hasSuffix(key, "targets") ? .goals : nil
         case .objectives: return .objectives
         case .keyResults: return .keyResults
         case .subgoals: return .subgoals
@@ -222,7 +232,7 @@ extension GoalReader {
         case .milestones: return isExpected ? .goals : nil
         case nil:
             switch KeyEnding(key) {
-            case .goals: return .goals
+            case .goals: return isExpected || !Bytes.hasSuffix(key, "targets") ? .goals : nil
             case .keyResults: return .keyResults
             case .goal: return tree[value].kind == .sequence ? .goals : nil
             case .target, nil: return nil
@@ -237,7 +247,9 @@ extension GoalReader {
 
     /// The status before the ending of a key: `completed_goals`.
     private func statusBefore(_ key: ArraySlice<UInt8>) -> Goal.Status? {
-        guard let mark = key.firstIndex(where: { $0 == 0x5F || $0 == 0x2D || $0 == 0x20 }) else { return nil }
+        guard KeyEnding(key) != nil, let mark = key.firstIndex(where: { $0 == 0x5F || $0 == 0x2D || $0 == 0x20 }) else {
+            return nil
+        }
         return StatusWords.word(key[..<mark])
     }
 

@@ -113,10 +113,10 @@ extension GoalReader {
                 if let status = StatusWords.status(in: Bytes.trimmed(tree.value(of: node))) { return status }
             case .completed: if FieldDate.read(field.value, in: tree)?.last != nil { isFinished = true }
             case .flag:
+                guard StatusWords.word(tree.value(of: field.key)) == .done else { continue }
                 let value = tree.value(of: field.value)
                 if value.elementsEqual("true".utf8) || value.elementsEqual("yes".utf8)
-                    || value.elementsEqual("ja".utf8),
-                    StatusWords.word(tree.value(of: field.key)) == .done
+                    || value.elementsEqual("ja".utf8) || FieldDate.read(field.value, in: tree)?.last != nil
                 {
                     isFinished = true
                 }

@@ -68,7 +68,7 @@ struct MappingView {
     var isGoalAnywhere: Bool {
         if isTool { return false }
         if criteria > 1 || letters > 2 { return true }
-        if hasGoalText { return !signals.isEmpty || criteria > 0 || unknown <= known }
+        if hasGoalText { return !signals.isEmpty || criteria > 0 || unknown == 0 }
         return texts > 0 && hasWords && signals.contains([.target, .deadline]) && signals.contains(.status)
     }
 }

@@ -11,6 +11,8 @@ struct Sample {
     var goals = 0
     var byShape = 0
     var certain = 0
+    /// How many have the shape of a goal, and a text that is no name for machines.
+    var worded = 0
     /// How many mappings hold goals.
     var groups = 0
     /// How many mappings belong to some other program.
@@ -36,6 +38,7 @@ extension GoalReader {
                 if view.isTool { result.tools += 1 }
                 if view.isGoal { result.goals += 1 }
                 if view.isGoalByShape { result.byShape += 1 }
+                if view.isGoalByShape, view.hasWords || view.criteria > 1 { result.worded += 1 }
                 if view.isGoalAnywhere { result.certain += 1 }
                 if view.holdsGoals, !view.isTool { result.groups += 1 }
             case .scalar:
