@@ -383,3 +383,18 @@ public enum FieldTable {
                 """),
     ]
 }
+
+extension FieldTable {
+    /// Whether a name is one of the Swedish ones and none of the English.
+    ///
+    /// It walks all rows: for the few goals that the formatter gives a sentence.
+    public static func isSwedishOnly(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let field = field(named: name) else { return false }
+        let wanted = hash(name)
+        func holds(_ names: String) -> Bool {
+            names.split(separator: ",").contains { part in hash(Array(part.utf8)[...]) == wanted }
+        }
+        let own = rows.filter { $0.name == field }
+        return own.contains { holds($0.swedish) } && !own.contains { holds($0.english) }
+    }
+}

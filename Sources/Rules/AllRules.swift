@@ -6,7 +6,7 @@ extension Rule {
         .vague, .placeholder,
         .unmeasurable,
         .undated,
-        .yamlSyntax, .wrongType, .duplicateKey, .noGoals,
+        .yamlSyntax, .wrongType, .duplicateKey, .noGoals, .notCanonical,
     ]
 }
 
