@@ -105,11 +105,12 @@ extension GoalReader {
 
     /// Whether goallint's own form has a container of this name.
     private func isOwnContainer(_ key: ArraySlice<UInt8>) -> Bool {
-        let hash = FieldTable.hash(key)
-        return GoalReader.ownContainers.contains { FieldTable.hash(Array($0.utf8)[...]) == hash }
+        GoalReader.ownContainers.contains(FieldTable.hash(key))
     }
 
-    private static let ownContainers = ["goals", "mål", "målen", "objectives", "okrs"]
+    private static let ownContainers = ["goals", "mål", "målen", "objectives", "okrs"].map {
+        FieldTable.hash(Array($0.utf8)[...])
+    }
 
     private func holdsContainer(_ mapping: NodeID) -> Bool {
         var key = tree[mapping].firstChild
