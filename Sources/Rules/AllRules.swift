@@ -4,7 +4,7 @@ extension Rule {
     /// The rules in the order of the criteria; a new rule is a file and a line here.
     static let listed: [Rule] = [
         .vague, .placeholder,
-        .unmeasurable,
+        .unmeasurable, .figuresDisagree, .wrongDirection,
         .undated,
         .yamlSyntax, .wrongType, .duplicateKey, .noGoals,
     ]
