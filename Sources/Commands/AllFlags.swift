@@ -6,16 +6,28 @@ import Source
 /// The commands of the program.
 enum CommandName: String, CaseIterable, Sendable {
     case lint, format, summarize, explain, rules, help
+
+    /// Its place in the list of commands.
+    var rank: UInt8 {
+        switch self {
+        case .lint: 0
+        case .format: 1
+        case .summarize: 2
+        case .explain: 3
+        case .rules: 4
+        case .help: 5
+        }
+    }
 }
 
 /// The one list of flags.
 enum AllFlags {
-    private static let reading: Set<CommandName> = [.lint, .format, .summarize]
-    private static let finding: Set<CommandName> = [.lint, .summarize]
+    private static let reading: CommandSet = [.lint, .format, .summarize]
+    private static let finding: CommandSet = [.lint, .summarize]
     private static let columnUnits: [(word: String, unit: ColumnUnit)] = [
         ("codepoint", .codePoints), ("utf8", .utf8), ("utf16", .utf16),
     ]
-    private static let all = Set(CommandName.allCases)
+    private static let all = CommandSet.all
 
     /// In the order of the help pages.
     static let flags: [Flag] = [
@@ -31,7 +43,7 @@ enum AllFlags {
             (options, value) throws(UsageError) in options.ignore += names(value)
         },
         Flag(
-            "fail-on", argument: "SEVERITY", .rules, [.lint], values: .words(["error", "warning", "note", "never"]),
+            "fail-on", argument: "SEVERITY", .rules, [.lint], values: .severities,
             help: "exit with 1 from this severity on: error (default), warning, note or never"
         ) { (options, value) throws(UsageError) in
             guard value != "never" else { return options.failOn = nil }
@@ -50,12 +62,12 @@ enum AllFlags {
         ) { (options, value) throws(UsageError) in options.anchor = try day(value, of: "--anchor") },
         Flag(
             "format", argument: "FORMAT[=FILE]", .output, [.lint, .rules],
-            values: .words(AllFormats.formats.map(\.name) + ["auto"]),
-            help: "how findings are written: " + AllFormats.formats.map(\.name).joined(separator: ", ")
-                + " or auto (default); may be given more than once, with a file for each but one"
+            values: .formats,
+            help:
+                "how findings are written: {values} (default); may be given more than once, with a file for each but one"
         ) { (options, value) throws(UsageError) in options.outputs.append(try output(value)) },
         Flag(
-            "locale", argument: "LANGUAGE", .output, all, values: .words(["en", "sv"]),
+            "locale", argument: "LANGUAGE", .output, all, values: .locales,
             help: "the language of messages: en or sv (default: that of each goal)"
         ) { (options, value) throws(UsageError) in
             guard let locale = Locale(tag: value) else { throw .unknown("locale", value, among: ["en", "sv"]) }
@@ -63,7 +75,7 @@ enum AllFlags {
         },
         Flag(
             "column-unit", argument: "UNIT", .output, [.lint, .format],
-            values: .words(columnUnits.map(\.word)),
+            values: .columnUnits,
             help: "what a column of text counts: codepoint (default), utf8 (vim) or utf16 (VS Code)"
         ) { (options, value) throws(UsageError) in
             guard let unit = columnUnits.first(where: { $0.word == value })?.unit else {

@@ -15,9 +15,22 @@ struct Flag: Sendable {
         case other = "Other"
     }
 
-    /// What may be given for a flag, for completions.
+    /// What may be given for a flag, for help and completions.
+    ///
+    /// It names a list and does not hold it, since the flags are read at each start.
     enum Values: Sendable {
-        case none, file, rules, words([String]), any
+        case none, file, rules, any, severities, formats, locales, columnUnits
+
+        /// The words that may be given; empty where others may be.
+        var words: [String] {
+            switch self {
+            case .none, .file, .rules, .any: []
+            case .severities: Severity.allCases.reversed().map(\.word) + ["never"]
+            case .formats: AllFormats.formats.map(\.name) + ["auto"]
+            case .locales: Locale.allCases.map(\.tag)
+            case .columnUnits: ["codepoint", "utf8", "utf16"]
+            }
+        }
     }
 
     let name: String
@@ -25,13 +38,13 @@ struct Flag: Sendable {
     /// What stands for its value in the help page; nil where it takes none.
     let argument: String?
     let group: Group
-    let commands: Set<CommandName>
+    let commands: CommandSet
     let help: String
     let values: Values
     let set: @Sendable (inout Options, String) throws(UsageError) -> Void
 
     init(
-        _ name: String, short: Character? = nil, argument: String? = nil, _ group: Group, _ commands: Set<CommandName>,
+        _ name: String, short: Character? = nil, argument: String? = nil, _ group: Group, _ commands: CommandSet,
         values: Values = .none, help: String,
         set: @escaping @Sendable (inout Options, String) throws(UsageError) -> Void
     ) {
@@ -44,4 +57,18 @@ struct Flag: Sendable {
         self.help = help
         self.set = set
     }
+}
+
+/// Some of the commands, as bits: a Set would be hashed at each start.
+struct CommandSet: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let lint = CommandSet(.lint), format = CommandSet(.format), summarize = CommandSet(.summarize)
+    static let rules = CommandSet(.rules)
+    static let all = CommandSet(rawValue: .max)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(_ command: CommandName) { rawValue = 1 << command.rank }
+
+    /// Whether `command` is one of them.
+    func contains(_ command: CommandName) -> Bool { contains(CommandSet(command)) }
 }

@@ -96,11 +96,17 @@ func helpText(for command: CommandName?) -> String {
         text += table(
             flags.map { flag in
                 let short = flag.short.map { "-\($0), " } ?? ""
-                return (short + "--" + flag.name + (flag.argument.map { " " + $0 } ?? ""), flag.help)
+                return (short + "--" + flag.name + (flag.argument.map { " " + $0 } ?? ""), help(of: flag))
             })
         text += "\n"
     }
     return text
+}
+
+/// What the help page says of a flag.
+private func help(of flag: Flag) -> String {
+    let parts = flag.help.split(separator: "{values}", maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.joined(separator: flag.values.words.joined(separator: ", "))
 }
 
 /// Two columns, the second one folded at 100.

@@ -12,6 +12,9 @@ struct LintCommand: Sendable {
     private let guessesCommand: Bool
     private let formats: [OutputFormat]
     private let context: ReportContext
+    /// By output: the context, coloured where a person looks at it.
+    private let contexts: [ReportContext]
+    private let outputs: [Options.Output]
     private let settings: LintSettings
 
     init(_ options: Options, guessesCommand: Bool) throws(UsageError) {
@@ -22,10 +25,18 @@ struct LintCommand: Sendable {
             throw UsageError(
                 "only one --format goes to standard output; give the others a file: --format json=out.json")
         }
-        formats = outputs.map { $0.format == "auto" ? automaticFormat() : AllFormats.format(named: $0.format) ?? .text }
+        self.outputs = outputs
+        formats = outputs.map { output in
+            AllFormats.format(named: output.format) ?? (output.file == nil ? automaticFormat() : .text)
+        }
         context = ReportContext(
-            rules: AllRules.infos, locale: options.locale, columnUnit: options.columnUnit, isColored: wantsColor(),
-            version: version)
+            rules: AllRules.infos, locale: options.locale, columnUnit: options.columnUnit, version: version)
+        let plain = context
+        contexts = outputs.map { output in
+            var context = plain
+            context.isColored = output.file == nil && wantsColor()
+            return context
+        }
         var settings = try LintSettings(options, today: currentDay)
         settings.wantsGoals = formats.contains { $0.namesGoals }
         self.settings = settings
@@ -39,7 +50,7 @@ struct LintCommand: Sendable {
             [.standardError] + (try openOutputs(inputs)), separators: [""] + formats.map(\.separator))
         for (index, format) in formats.enumerated() {
             var text: [UInt8] = []
-            format.begin(context, into: &text)
+            format.begin(contexts[index], into: &text)
             output.write(text, to: index + 1)
         }
         let totals: RunTotals
@@ -51,7 +62,7 @@ struct LintCommand: Sendable {
         }
         for (index, format) in formats.enumerated() {
             var text: [UInt8] = []
-            format.end(totals, context, into: &text)
+            format.end(totals, contexts[index], into: &text)
             output.write(text, to: index + 1)
         }
         let errors = output.close()
@@ -113,7 +124,7 @@ struct LintCommand: Sendable {
     /// Writes what was found in one file, in each format.
     private func write(_ report: FileReport, _ number: Int, _ pieces: inout [[UInt8]], _ output: OrderedOutput) {
         for (index, format) in formats.enumerated() {
-            var filePieces = format.pieces(of: report, context)
+            var filePieces = format.pieces(of: report, contexts[index])
             while filePieces.addNext(into: &pieces[index + 1]) {
                 if pieces[index + 1].count > 32_768 { output.offer(number, &pieces) }
             }
@@ -122,7 +133,7 @@ struct LintCommand: Sendable {
 
     private func openOutputs(_ inputs: Inputs) throws(UsageError) -> [OutputStream] {
         var streams: [OutputStream] = []
-        for output in options.outputs.isEmpty ? [Options.Output(format: "auto", file: nil)] : options.outputs {
+        for output in outputs {
             guard let file = output.file else {
                 streams.append(.standardOutput)
                 continue
@@ -144,7 +155,7 @@ struct LintCommand: Sendable {
     }
 
     private func outputName(_ index: Int) -> String {
-        guard index < options.outputs.count, let file = options.outputs[index].file else { return "standard output" }
+        guard let file = outputs[index].file else { return "standard output" }
         return quotedPath(Path(file))
     }
 

@@ -4,7 +4,10 @@ import Workspace
 public let version = "0.1.0"
 
 /// Runs the program with the arguments of the process, and ends it with its exit status.
-public func runProgram() -> Never { endProcess(run(processArguments())) }
+public func runProgram() -> Never {
+    occupyStandardStreams()
+    endProcess(run(processArguments()))
+}
 
 /// Runs the program with `arguments`; its exit status.
 ///

@@ -35,36 +35,60 @@ enum Bytes {
 
     /// Whether a text is a YAML null, or empty.
     static func isNull(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first else { return true }
+        // Nearly every text begins with a byte that no null has.
+        guard isSpace(first) || first == 0x7E || first | 0x20 == 0x6E else { return false }
         let text = trimmed(text)
         switch text.count {
         case 0: return true
         case 1: return text.first == 0x7E
         case 4:
-            return text.elementsEqual("null".utf8) || text.elementsEqual("Null".utf8) || text.elementsEqual("NULL".utf8)
+            let start = text.startIndex
+            let isUpper = text[start + 1] == 0x55
+            guard text[start] == 0x4E || !isUpper else { return false }
+            return isUpper
+                ? text[start + 2] == 0x4C && text[start + 3] == 0x4C
+                : text[start + 1] == 0x75 && text[start + 2] == 0x6C && text[start + 3] == 0x6C
         default: return false
         }
     }
 
-    /// Whether a text has at least two words: runs of letters of two bytes or more, up to the spaces at their ends.
+    /// Whether a text has words: two and more of two letters, or one with something behind it (`Ship v2`, not `88 kg`).
     static func isProse(_ text: ArraySlice<UInt8>) -> Bool {
         var words = 0
+        var tokens = 0
         var letters = 0
+        var length = 0
         var isWord = true
-        for byte in text {
+        var beginsWithWord = false
+        for place in text.startIndex...text.endIndex {
+            let byte = place < text.endIndex ? text[place] : 0x20
             if isSpace(byte) {
-                if isWord, letters >= 2 { words += 1 }
-                if words >= 2 { return true }
-                letters = 0
-                isWord = true
-            } else if isLetter(byte) {
-                letters += 1
-            } else if isDigit(byte) || byte == 0x5F || byte == 0x2F {
-                isWord = false
+                guard length > 0 else { continue }
+                if isWord, letters >= 2 {
+                    words += 1
+                    if tokens == 0 { beginsWithWord = true }
+                }
+                tokens += 1
+                if words >= 2 || beginsWithWord && tokens >= 2 { return true }
+                (letters, length, isWord) = (0, 0, true)
+            } else {
+                length += 1
+                if isLetter(byte) {
+                    letters += 1
+                } else if isDigit(byte) || byte == 0x5F || byte == 0x2F {
+                    isWord = false
+                }
             }
         }
-        if isWord, letters >= 2 { words += 1 }
         // A text in a script without spaces is a sentence where it is long.
-        return words >= 2 || words == 1 && letters >= 18 && text.contains { $0 >= 0xE3 }
+        return tokens == 1 && text.count >= 18 && text.contains { $0 >= 0xE3 }
+    }
+
+    /// Whether a text begins as a sentence does, or has three words and more.
+    static func isSentence(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first else { return false }
+        return first < 0x61 || first >= 0x80 || text.split(whereSeparator: isSpace).count > 2
     }
 
     /// Whether a text is a name for machines: one token that is lower case, or holds a mark that words do not.

@@ -3,6 +3,7 @@ import YAML
 extension GoalReader {
     /// Looks up the keys of a mapping and puts its fields behind those in `scratch`.
     mutating func collect(_ node: NodeID) -> MappingView {
+        unlistedKeys.removeAll(keepingCapacity: true)
         var view = MappingView(node: node, start: scratch.count)
         collect(node, nil, isAside: false, &view, depth: 0)
         return view
@@ -39,6 +40,7 @@ extension GoalReader {
                 collect(shared, section, isAside: isAside, &view, depth: 1)
             } else {
                 view.unknown += 1
+                if !isForeign, !isAside { unlistedKeys.append(key) }
             }
             return
         }
@@ -52,7 +54,7 @@ extension GoalReader {
         if isAside, name.isText || name.isContainer || name.isCriterion { return }
         if section != nil, name.isText || name.isCriterion || name.isContainer { return }
         scratch.append(GoalField(name: name, section: section, key: key, value: value))
-        note(name, value, kind, in: section, &view)
+        note(name, key, value, kind, in: section, &view)
         guard depth < 2, kind == .mapping || kind == .alias else { return }
         guard let inner = tree.resolved(value), tree[inner].kind == .mapping else { return }
         if name.isCriterion, section == nil {
@@ -113,6 +115,8 @@ extension GoalReader {
         case (.description, .scalar): return isFigure(value) ? .current : name
         case (.indicator, .scalar): return isFigure(value) ? .target : name
         case (.levels, .mapping): return .target
+        case (.start, .scalar):
+            return isFigure(value) && FieldDate.read(value, in: tree)?.first == nil ? .baseline : name
         case (.from, .scalar):
             return isFigure(value) && FieldDate.read(value, in: tree)?.first == nil ? .baseline : .start
         case (.to, .scalar):
@@ -133,7 +137,8 @@ extension GoalReader {
 
     /// Notes what a field says of the mapping.
     private func note(
-        _ name: FieldName, _ value: NodeID, _ kind: YAMLNode.Kind, in section: FieldName?, _ view: inout MappingView
+        _ name: FieldName, _ key: NodeID, _ value: NodeID, _ kind: YAMLNode.Kind, in section: FieldName?,
+        _ view: inout MappingView
     ) {
         switch name {
         case .goal, .objective, .keyResult:
@@ -156,7 +161,9 @@ extension GoalReader {
             if Bytes.isProse(text) || Placeholder.isWhole(text) { view.hasWords = true }
             if name == .indicator { view.signals.insert(.metric) }
         case .definition: break
-        case .specific, .measurable, .attainable, .relevant, .timeBound: if section == nil { view.criteria += 1 }
+        case .specific, .measurable, .attainable, .relevant, .timeBound:
+            guard section == nil else { return }
+            if tree.value(of: key).count > 1 { view.criteria += 1 } else { view.letters += 1 }
         case .metric:
             view.signals.insert(.metric)
             if section == nil, kind == .scalar, Bytes.isProse(tree.value(of: value)) { view.weakTexts += 1 }

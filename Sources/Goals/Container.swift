@@ -13,6 +13,10 @@ struct Container {
     var status: Goal.Status?
     /// Whether every string in it is a goal, in words or not.
     var takesAnyText = false
+    /// Whether a metric is the sentence where no other text is: in `kpis:`, not in goallint's own `goals:`.
+    var takesMetric = false
+    /// Whether it is the `goals:` at the top of a document.
+    var isOwnTop = false
 }
 
 extension GoalReader {
@@ -56,7 +60,11 @@ extension GoalReader {
         switch container.kind {
         case .steps: false
         case .keyResults, .subgoals: container.parent != nil || sample.texts > 0
-        case .goals, .objectives: sample.texts > 0 || isDeclared || container.takesAnyText
+        case .goals, .objectives:
+            // Lessons, personas and agents have lists of objectives and goals too: elsewhere only goallint's own `goals:` in
+            // a file of known fields holds plain sentences.
+            isDeclared || container.takesAnyText
+                || (isExpected ? sample.texts > 0 : container.isOwnTop && hasPlainHead && sample.sentences > 0)
         }
     }
 
@@ -66,11 +74,13 @@ extension GoalReader {
         if sample.tools * 2 > sample.mappings { return false }
         if isExpected { return true }
         // In a file that nothing says of that it holds goals, most of the list must show it.
-        return (max(sample.byShape, sample.certain) + sample.groups) * 2 >= sample.mappings
+        return (max(sample.worded, sample.certain) + sample.groups) * 2 >= sample.mappings
     }
 
     /// An item of a list or a value of a mapping of goals: a goal, or a group of them.
-    private mutating func readItem(_ item: NodeID, _ container: Container, key: NodeID?) {
+    private mutating func readItem(
+        _ item: NodeID, _ container: Container, key: NodeID?, groupStatus: Goal.Status? = nil
+    ) {
         let view = collect(item)
         let isGroup =
             view.holdsGoals && container.parent == nil && !view.hasGoalText && container.kind != .objectives
@@ -86,7 +96,7 @@ extension GoalReader {
         let inner = group(view, under: container.context, key: key)
         scratch.removeSubrange(view.start...)
         guard !view.isTool, container.parent == nil else { return }
-        readGroup(item, inner, status: container.status, depth: 1)
+        readGroup(item, inner, status: groupStatus ?? container.status, depth: 1)
     }
 
     /// A mapping where goals are expected: one goal, goals keyed by id, or groups.
@@ -100,7 +110,7 @@ extension GoalReader {
         }
         let context = group(view, under: container.context, key: nil)
         scratch.removeSubrange(view.start...)
-        guard !view.isTool || isDeclared else { return }
+        guard !view.isTool || isExpected else { return }
         let sample = sample(of: mapping)
         let takesMappings = takesMappings(sample, container)
         var key = tree[mapping].firstChild
@@ -118,10 +128,12 @@ extension GoalReader {
         var inner = container
         inner.context = context
         let name = FieldTable.field(named: tree.value(of: key))
-        inner.status = StatusWords.status(in: tree.value(of: key)) ?? container.status
+        let groupStatus = StatusWords.word(tree.value(of: key)) ?? statusBefore(tree.value(of: key)) ?? container.status
         switch tree[value].kind {
         case .scalar:
-            guard name == nil, container.kind != .steps, Bytes.isProse(tree.value(of: value)) else { return }
+            guard name == nil || name == .tool, container.kind != .steps, Bytes.isProse(tree.value(of: value)) else {
+                return
+            }
             isForeign = true
             emitText(value, inner, key: key)
         case .mapping:
@@ -129,10 +141,11 @@ extension GoalReader {
                 return
             }
             isForeign = true
-            readItem(value, inner, key: key)
+            readItem(value, inner, key: key, groupStatus: groupStatus)
         case .sequence:
             guard GoalReader.mayGroup(name) || name?.isContainer == true, name != .successCriteria else { return }
             isForeign = true
+            inner.status = groupStatus
             inner.context = keyContext(key, under: context)
             readContainer(value, inner)
         case .alias: break
@@ -144,6 +157,10 @@ extension GoalReader {
         guard depth < 6 else { return }
         let isTop = depth == 0
         let hasContainer = isTop && holdsContainer(mapping)
+        if isTop, !hasContainer, naming.saysGoals, holdsOnlyTexts(mapping) {
+            readTextGroups(mapping, context)
+            return
+        }
         var key = tree[mapping].firstChild
         while key != YAMLNode.none {
             let value = tree[key].nextSibling
@@ -161,7 +178,7 @@ extension GoalReader {
         let keyText = tree.value(of: key)
         let kind = tree[value].kind
         let name = FieldTable.field(named: keyText)
-        let status = StatusWords.status(in: keyText) ?? statusBefore(keyText) ?? status
+        let status = StatusWords.word(keyText) ?? statusBefore(keyText) ?? status
         if kind == .scalar {
             guard !hasContainer, isExpected, depth == 0, name == nil || name == .goal,
                 case .goal? = ending(keyText, name),
@@ -172,13 +189,23 @@ extension GoalReader {
             return
         }
         guard kind != .alias else { return }
-        if let container = container(name, keyText, value) {
-            if depth > 0 || !isOwnContainer(keyText) { isForeign = true }
-            if container == .objectives { hasObjectives = true }
-            readContainer(value, Container(kind: container, context: context, status: status))
+        if kind == .mapping, name == .goal || name == .objective {
+            readLooseMapping(key, value, context, status, depth)
             return
         }
-        guard GoalReader.mayGroup(name) else { return }
+        if let container = container(name, keyText, value) {
+            let isOwn = isOwnContainer(keyText)
+            if depth > 0 || !isOwn { isForeign = true }
+            if container == .objectives { hasObjectives = true }
+            let isOwnTop = isOwn && depth == 0 && container == .goals
+            readContainer(
+                value,
+                Container(kind: container, context: context, status: status, takesMetric: !isOwn, isOwnTop: isOwnTop))
+            return
+        }
+        guard GoalReader.mayGroup(name) || name == .metric && isExpected && isTopWithout(hasContainer, depth) else {
+            return
+        }
         if kind == .sequence {
             readLooseList(
                 value, keyContext(key, under: context), status: status, isStatus: StatusWords.word(keyText) != nil)
@@ -187,10 +214,15 @@ extension GoalReader {
         }
     }
 
+    /// Whether it is the top of a file in which no key names goals: there a list of metrics is one.
+    private func isTopWithout(_ hasContainer: Bool, _ depth: Int) -> Bool { depth == 0 && !hasContainer }
+
     /// The kind of the container that a key names, or nil where it names none.
     private func container(_ name: FieldName?, _ key: ArraySlice<UInt8>, _ value: NodeID) -> Container.Kind? {
         switch name {
-        case .goals: return .goals
+        case .goals:
+            // Builds and deployments have targets too.
+            return isExpected || !Bytes.hasSuffix(key, "targets") ? .goals : nil
         case .objectives: return .objectives
         case .keyResults: return .keyResults
         case .subgoals: return .subgoals
@@ -200,7 +232,7 @@ extension GoalReader {
         case .milestones: return isExpected ? .goals : nil
         case nil:
             switch KeyEnding(key) {
-            case .goals: return .goals
+            case .goals: return isExpected || !Bytes.hasSuffix(key, "targets") ? .goals : nil
             case .keyResults: return .keyResults
             case .goal: return tree[value].kind == .sequence ? .goals : nil
             case .target, nil: return nil
@@ -215,7 +247,9 @@ extension GoalReader {
 
     /// The status before the ending of a key: `completed_goals`.
     private func statusBefore(_ key: ArraySlice<UInt8>) -> Goal.Status? {
-        guard let mark = key.firstIndex(where: { $0 == 0x5F || $0 == 0x2D || $0 == 0x20 }) else { return nil }
+        guard KeyEnding(key) != nil, let mark = key.firstIndex(where: { $0 == 0x5F || $0 == 0x2D || $0 == 0x20 }) else {
+            return nil
+        }
         return StatusWords.word(key[..<mark])
     }
 
@@ -241,6 +275,42 @@ extension GoalReader {
             key = tree[value].nextSibling
         }
         return false
+    }
+
+    /// Whether all lists of a mapping hold plain texts, under keys that may be areas: `health: [Run 10 km]`.
+    private func holdsOnlyTexts(_ mapping: NodeID) -> Bool {
+        var lists = 0
+        var key = tree[mapping].firstChild
+        while key != YAMLNode.none {
+            let value = tree[key].nextSibling
+            guard value != YAMLNode.none else { break }
+            let kind = tree[value].kind
+            if kind == .mapping || kind == .alias { return false }
+            if kind == .sequence, GoalReader.mayGroup(FieldTable.field(named: tree.value(of: key))) {
+                let sample = sample(of: value)
+                guard sample.mappings == 0, sample.texts > 0 else { return false }
+                lists += 1
+            }
+            key = tree[value].nextSibling
+        }
+        return lists > 0
+    }
+
+    private mutating func readTextGroups(_ mapping: NodeID, _ context: Int) {
+        isForeign = true
+        var key = tree[mapping].firstChild
+        while key != YAMLNode.none {
+            let value = tree[key].nextSibling
+            guard value != YAMLNode.none else { return }
+            let keyText = tree.value(of: key)
+            if tree[value].kind == .sequence, GoalReader.mayGroup(FieldTable.field(named: keyText)) {
+                let inner = keyContext(key, under: context)
+                readContainer(
+                    value,
+                    Container(kind: .goals, context: inner, status: StatusWords.word(keyText), takesAnyText: true))
+            }
+            key = tree[value].nextSibling
+        }
     }
 
     /// A list under a key that says nothing: of goals where its items show it, or of groups.
@@ -273,16 +343,22 @@ extension GoalReader {
         _ key: NodeID, _ value: NodeID, _ context: Int, _ status: Goal.Status?, _ depth: Int
     ) {
         let view = collect(value)
+        let name = FieldTable.field(named: tree.value(of: key))
+        let isWrapper = name == .goal || name == .objective
         let saysGoal: Bool
         switch KeyEnding(tree.value(of: key)) {
         case .goal, .target: saysGoal = true
-        default: saysGoal = FieldTable.field(named: tree.value(of: key)) == .goal
+        default: saysGoal = isWrapper
         }
-        let isGoal =
-            saysGoal ? view.isGoal : isExpected ? view.isGoalByShape : view.isGoalAnywhere && view.signals != []
+        let isGoal: Bool
+        if saysGoal, isExpected || !isWrapper {
+            isGoal = view.isGoal
+        } else {
+            isGoal = isExpected ? view.isGoalByShape : view.isGoalAnywhere && view.signals != []
+        }
         if isGoal, !view.holdsGoals {
             isForeign = true
-            emit(view, Container(kind: .goals, context: context, status: status), key: key)
+            emit(view, Container(kind: .goals, context: context, status: status), key: isWrapper ? nil : key)
             return
         }
         guard !view.isTool, isExpected || view.holdsGoals || depth < 1 else {

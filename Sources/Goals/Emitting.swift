@@ -24,7 +24,9 @@ extension GoalReader {
     /// Adds the goal of a mapping whose fields stand in `scratch`, and then those under it.
     mutating func emit(_ view: MappingView, _ container: Container, key: NodeID?) {
         let isKeyResult = container.kind == .keyResults
-        let choice = choose(from: view.start, prefersKeyResult: isKeyResult || container.parent != nil)
+        let choice = choose(
+            from: view.start, prefersKeyResult: isKeyResult || container.parent != nil,
+            takesMetric: (container.takesMetric || isKeyResult) && view.criteria == 0)
         let id = settleFields(from: view.start, choice, container) ?? key
         let fields = Array(scratch[view.start...])
         scratch.removeSubrange(view.start...)
@@ -38,7 +40,7 @@ extension GoalReader {
                 sentence: choice.sentence, label: choice.label, id: id, fields: fields, parent: container.parent,
                 measures: 0, context: container.context, status: status(fields, choice, container),
                 isTemplate: choice.isTemplate))
-        if !isForeign { noteProblems(fields, of: view.node, goal: index) }
+        if !isForeign { noteProblems(fields, goal: index) }
         readMeasures(fields, of: index, container)
     }
 
@@ -57,6 +59,7 @@ extension GoalReader {
         }
         switch choice.field {
         case .goal?, .objective?, .keyResult?:
+            if choice.field == .objective { hasObjectives = true }
             for field in fields where field.value == choice.sentence {
                 if FieldTable.field(named: tree.value(of: field.key)) == nil { isForeign = true }
             }
@@ -110,10 +113,10 @@ extension GoalReader {
                 if let status = StatusWords.status(in: Bytes.trimmed(tree.value(of: node))) { return status }
             case .completed: if FieldDate.read(field.value, in: tree)?.last != nil { isFinished = true }
             case .flag:
+                guard StatusWords.word(tree.value(of: field.key)) == .done else { continue }
                 let value = tree.value(of: field.value)
                 if value.elementsEqual("true".utf8) || value.elementsEqual("yes".utf8)
-                    || value.elementsEqual("ja".utf8),
-                    StatusWords.word(tree.value(of: field.key)) == .done
+                    || value.elementsEqual("ja".utf8) || FieldDate.read(field.value, in: tree)?.last != nil
                 {
                     isFinished = true
                 }
@@ -167,7 +170,8 @@ extension GoalReader {
             var key = tree[item].kind == .mapping ? tree[item].firstChild : YAMLNode.none
             while key != YAMLNode.none {
                 if FieldTable.field(named: tree.value(of: key)) == .by { return false }
-                key = tree[tree[key].nextSibling].nextSibling
+                let value = tree[key].nextSibling
+                key = value == YAMLNode.none ? value : tree[value].nextSibling
             }
             item = tree[item].nextSibling
         }

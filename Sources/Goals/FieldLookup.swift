@@ -21,11 +21,27 @@ extension FieldTable {
     }
 
     /// FNV-1a, mixed once more, over the bytes of a name without what does not matter in it.
+    static func hash(_ key: ArraySlice<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        fold(key) { hash = (hash ^ UInt64($0)) &* 0x0000_0100_0000_01B3 }
+        hash ^= hash >> 32
+        hash = hash &* 0x9E37_79B9_7F4A_7C15
+        return hash ^ (hash >> 29)
+    }
+
+    /// The bytes of a name that matter.
+    static func folded(_ key: ArraySlice<UInt8>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        fold(key) { bytes.append($0) }
+        return bytes
+    }
+
+    /// Gives the bytes of a name that matter, one by one.
     ///
     /// Folded are case and the diacritics of Latin-1, whether composed or combining; hyphens, underscores, spaces, full
     /// stops and slashes are left out.
-    static func hash(_ key: ArraySlice<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    @inline(__always)
+    private static func fold(_ key: ArraySlice<UInt8>, _ take: (UInt8) -> Void) {
         var index = key.startIndex
         while index < key.endIndex {
             var byte = key[index]
@@ -42,11 +58,8 @@ extension FieldTable {
                 continue
             default: break
             }
-            hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+            take(byte)
         }
-        hash ^= hash >> 32
-        hash = hash &* 0x9E37_79B9_7F4A_7C15
-        return hash ^ (hash >> 29)
     }
 
     /// The base letter of U+00C0 … U+00FF, whose second byte in UTF-8 is given.
@@ -64,9 +77,9 @@ extension FieldTable {
         }
     }
 
-    /// The key without a year 19xx or 20xx at its end; nil where none is there or nothing else is.
+    /// The key without a year 19xx or 20xx at its end; nil where none is there or little else is.
     private static func withoutYear(_ key: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        guard key.count > 4 else { return nil }
+        guard key.count >= 7 else { return nil }
         let year = key.suffix(4)
         guard year.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
         let century = (year[year.startIndex], year[year.startIndex + 1])

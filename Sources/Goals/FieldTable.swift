@@ -9,7 +9,10 @@ public enum FieldTable {
     static let texts: [FieldRow] = [
         FieldRow(
             .goal, .text, own: true, "The goal in one sentence.",
-            en: "goal, goal-text, goal-statement, sentence, statement, smart-goal, aim, ziel",
+            en: """
+                goal, goal-text, goal-statement, sentence, statement, smart-goal, objetivo, objectif, doel, \
+                doelstelling, tavoite, markmið, aim, ziel
+                """,
             sv: "mål, målsättning, måltext, målformulering, formulering, mening, smart-mål"),
         FieldRow(
             .objective, .text, own: true, "The objective of an OKR: where its key results lead.",
@@ -21,7 +24,7 @@ public enum FieldTable {
             .title, .text, "A goal's title, or its sentence where it has no other text.",
             en: """
                 title, name, label, short, display, display-text, headline, heading, short-title, what, titulo, \
-                title-en, title-sv, title-nl, title-de, name-en, name-sv, label-en, label-sv
+                titre, tittel, título, nome, nombre, naam, otsikko, title-en, title-sv, title-nl, title-de, name-en, name-sv, label-en, label-sv
                 """,
             sv: "titel, namn, rubrik, etikett, kortnamn, benämning, vad, titel-en, titel-sv, namn-en, namn-sv"),
         FieldRow(
@@ -29,7 +32,7 @@ public enum FieldTable {
             en: """
                 description, desc, outcome, text, ambition, result, summary, long, details, description-imperative, \
                 expected-outcome, desired-outcome, expected-result, descripcion, descricao, vision-statement, \
-                description-en, description-sv, text-en, text-sv, summary-en, commitment, content
+                beschreibung, beskrivelse, descripción, descrição, omschrijving, kuvaus, description-en, description-sv, text-en, text-sv, summary-en, commitment, content
                 """,
             sv: """
                 beskrivning, önskat-läge, önskat-resultat, innehåll, lydelse, beskrivning-en, beskrivning-sv, \
@@ -142,7 +145,7 @@ public enum FieldTable {
             en: """
                 deadline, due, due-date, due-by, due-on, end, end-date, ends, target-date, target-completion, \
                 target-completion-date, completion-date, period-end, finish, finish-date, expected-date, until, \
-                pledge-window, delivery-date, deadline-date, eta, prazo
+                pledge-window, delivery-date, deadline-date, frist, fällig, plazo, fecha-limite, échéance, vencimento, eta, prazo
                 """,
             sv: """
                 slutdatum, senast, slut, slutdag, sista-dag, förfallodatum, klart-senast, klar-senast, måldatum, \
@@ -155,7 +158,8 @@ public enum FieldTable {
         FieldRow(
             .period, .date, "The period: a quarter, a year, a window; its last day is the deadline.",
             en: """
-                period, quarter, horizon, year, window, time-frame, timeframe, time-period, timeline, cycle, half, month, \
+                period, quarter, horizon, year, window, time-frame, timeframe, time-period, timeline, cycle, \
+                half, month, \
                 target-quarter, target-year, current-quarter, planning-period, time-horizon, fiscal-year
                 """,
             sv: "kvartal, tidsperiod, år, tidsram, halvår, månad, tertial, planperiod, målår, giltighetstid"),
@@ -210,7 +214,7 @@ public enum FieldTable {
             .owner, .names, own: true, "Who answers for it.",
             en: """
                 owner, owners, owner-id, accountable, responsible, responsible-person, assignee, dri, lead, partner, \
-                assigned-to, goal-owner, led-by, champion, who
+                assigned-to, goal-owner, verantwortlich, ansvarlig, responsável, responsavel, responsable, eier, vastuuhenkilö, led-by, champion, who
                 """,
             sv: """
                 ägare, ansvarig, ansvariga, målägare, ansvar, ansvarig-organisation, ansvarig-person, vem, \
@@ -273,7 +277,8 @@ public enum FieldTable {
         FieldRow(
             .risk, .any, "What may stand in its way.",
             en: """
-                risk, risks, obstacle, obstacles, blockers, constraints, assumptions, current-issues, failure-indicators, \
+                risk, risks, obstacle, obstacles, blockers, constraints, assumptions, current-issues, \
+                failure-indicators, \
                 blocked-by, issues, anti-goals, non-goals, nongoals, not-doing, out-of-scope, failure-criteria
                 """,
             sv: "risker, hinder, begränsningar, antaganden, avgränsningar, ej-mål, icke-mål"),
@@ -290,7 +295,8 @@ public enum FieldTable {
         FieldRow(
             .goals, .goals, own: true, "The goals: a list of sentences or mappings.",
             en: """
-                goals, commitments, targets, milestones-list, kpis, pledges, resolutions, promises, ziele, metas, \
+                goals, commitments, targets, milestones-list, kpis, pledges, resolutions, objetivos, objectifs, \
+                doelen, doelstellingen, tavoitteet, promises, ziele, metas, \
                 key-performance-indicators, smart-goals, outcomes-goals
                 """,
             sv: "målen, nyckeltal, åtaganden, målsättningar, löften"),
@@ -300,7 +306,9 @@ public enum FieldTable {
             sv: "övergripande-målen, strategiska-mål"),
         FieldRow(
             .keyResults, .goals, own: true, "The key results of an objective: sentences or mappings.",
-            en: "key-results, krs, keyresults, results", sv: "nyckelresultaten, indikatorer, indicators"),
+            en: """
+                resultados-clave, resultados-chave, résultats-clés, key-results, krs, keyresults, results
+                """, sv: "nyckelresultaten, indikatorer, indicators"),
         FieldRow(
             .subgoals, .goals, "Goals under a goal.",
             en: "sub-goals, subgoals, children, child-goals, sub-objectives, subobjectives, labs",
@@ -312,8 +320,10 @@ public enum FieldTable {
         FieldRow(
             .successCriteria, .any, "How to tell that the goal is reached: measures, never goals.",
             en: """
-                success-criteria, acceptance-criteria, success-metrics, success-indicators, done-criteria, done-when, \
-                verification, verification-commands, definition-of-done, success-measures, exit-criteria, success-looks-like, \
+                success-criteria, acceptance-criteria, success-metrics, success-indicators, done-criteria, \
+                done-when, \
+                verification, verification-commands, definition-of-done, success-measures, exit-criteria, \
+                success-looks-like, \
                 success-criterion, outcomes, expected-outcomes
                 """,
             sv: "framgångskriterier, acceptanskriterier, klart-när, uppnått-när, kriterier, framgångsfaktorer"),
@@ -334,11 +344,15 @@ public enum FieldTable {
         FieldRow(
             .aside, .any, "Something beside goals that is none.",
             en: """
-                projects, people, members, contacts, rules, topics, focus, focus-now, current-focus, values, principles, \
-                glossary, systems, habits, habit, stakeholders, ideas, ideas-backlog, improvement-ideas, wins, lessons, \
+                projects, people, members, contacts, rules, topics, focus, focus-now, current-focus, values, \
+                principles, \
+                glossary, systems, habits, habit, stakeholders, ideas, ideas-backlog, improvement-ideas, wins, \
+                lessons, \
                 learnings, meetings, events, references, resources, tools, skills, roles, personas, questions, \
-                review-questions, reviews, decisions, changelog, description-of-fields, legend, schema, template, templates, \
-                examples, example, settings, config, definitions, options, status-options, weekly-review, next-action, \
+                review-questions, reviews, decisions, changelog, description-of-fields, legend, schema, template, \
+                templates, \
+                examples, example, settings, config, definitions, options, status-options, weekly-review, \
+                next-action, \
                 next-actions, next-steps, current-issues-list, constraints-list, budget, team-members, weights, data
                 """,
             sv: """
@@ -348,14 +362,35 @@ public enum FieldTable {
         FieldRow(
             .tool, .any, "A field of some other program: the mapping that has it is no goal.",
             en: """
-                api-version, uses, run, runs-on, image, command, cmd, args, arguments, hosts, become, services, jobs, \
-                containers, ports, script, scripts, cron, position, orientation, pose, x, y, z, yaw, theta, frame-id, \
-                latitude, longitude, base-url, language-code, plugins, handlers, stages, pipeline, repos, hooks, entrypoint, \
-                env, volumes, replicas, selector, spec, matrix, build, container-name, group-id, artifact-id, executions, \
-                schedule-interval, kind-of-resource, provider, region, bucket, url-prefix, permalink, layout, paths, openapi, \
+                api-version, uses, run, runs-on, image, command, cmd, args, arguments, hosts, become, services, \
+                jobs, \
+                containers, ports, script, scripts, cron, position, orientation, pose, x, y, z, yaw, theta, \
+                frame-id, \
+                latitude, longitude, base-url, language-code, plugins, handlers, stages, pipeline, repos, hooks, \
+                entrypoint, \
+                env, volumes, replicas, selector, spec, matrix, build, container-name, group-id, artifact-id, \
+                executions, \
+                schedule-interval, kind-of-resource, provider, region, bucket, url-prefix, permalink, layout, \
+                paths, openapi, \
                 swagger, expr, alert, promql, datasource, panels, regex, endpoint, port, protocol, host, waypoints, \
-                joint-names, joints, params, hyperparameters, learning-rate, display-name-key, preapproval, healthcheck, \
+                joint-names, joints, params, hyperparameters, learning-rate, display-name-key, preapproval, \
+                healthcheck, \
                 backstory, allow-delegation, expected-output, llm, system-prompt, temperature, compiler, runtime, main-class, entry-points, package-name
                 """),
     ]
+}
+
+extension FieldTable {
+    /// Whether a name is one of the Swedish ones and none of the English.
+    ///
+    /// It walks all rows: for the few goals that the formatter gives a sentence.
+    public static func isSwedishOnly(_ name: ArraySlice<UInt8>) -> Bool {
+        guard let field = field(named: name) else { return false }
+        let wanted = hash(name)
+        func holds(_ names: String) -> Bool {
+            names.split(separator: ",").contains { part in hash(Array(part.utf8)[...]) == wanted }
+        }
+        let own = rows.filter { $0.name == field }
+        return own.contains { holds($0.swedish) } && !own.contains { holds($0.english) }
+    }
 }

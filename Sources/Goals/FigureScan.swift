@@ -59,7 +59,7 @@ struct FigureScan {
             digits += 1
         }
         var groups = 0
-        while let width = groupMark(digits: digits) {
+        while let width = groupMark(digits: digits, isFirst: groups == 0) {
             index += width
             for _ in 0..<3 {
                 value = value * 10 + Double(byte() - 0x30)
@@ -80,14 +80,14 @@ struct FigureScan {
     }
 
     /// The width of a mark between groups of three digits at this place, or nil.
-    private func groupMark(digits: Int) -> Int? {
+    private func groupMark(digits: Int, isFirst: Bool) -> Int? {
         guard digits <= 3 || byte() == 0x5F else { return nil }
         let width: Int
         switch (byte(), byte(1), byte(2)) {
         case (0x20, _, _), (0x5F, _, _), (0x2C, _, _): width = 1
         case (0x2E, _, _):
             // One point is a decimal point; two and more are between groups.
-            guard Bytes.isDigit(byte(3)), byte(4) == 0x2E else { return nil }
+            guard !isFirst || byte(4) == 0x2E else { return nil }
             width = 1
         case (0xC2, 0xA0, _): width = 2
         case (0xE2, 0x80, 0xAF), (0xE2, 0x80, 0x89): width = 3
@@ -158,7 +158,8 @@ struct FigureScan {
             {
                 index += text[index] == 0xE2 ? 3 : 1
             }
-            if index - start > 4 { index = start }
+            let isCode = text[start..<index].allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
+            if index - start > 4 || isCode && index - start != 3 { index = start }
             return index - text.startIndex - (index - start)..<index - text.startIndex
         }
         var words = 0

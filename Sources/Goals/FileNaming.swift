@@ -24,7 +24,8 @@ struct FileNaming {
     private static let nearWords = [
         "kpi", "kpis", "milestones", "milestone", "nyckeltal", "nyckelresultat", "commitments", "pledges", "promises",
         "targets",
-        "resolutions", "ziele", "metas", "delmål", "målsättningar", "åtaganden", "keyresults", "milstolpar", "nämndmål",
+        "resolutions", "ziele", "metas", "objetivos", "objectifs", "doelen", "tavoitteet", "delmål", "målsättningar",
+        "åtaganden", "keyresults", "milstolpar", "nämndmål",
     ]
 
     private static func hasWord(_ text: ArraySlice<UInt8>, of words: [String]) -> Bool {

@@ -100,6 +100,21 @@ extension GoalFile {
         goal.ownOwner(in: tree) ?? contexts[goal.context].owner
     }
 
+    /// The last day that a goal's own fields say, its year taken from the goal's or the file's period where it has none.
+    public func ownDeadline(of goal: Goal, in tree: YAMLTree) -> (date: FieldDate, field: GoalField)? {
+        goal.ownDeadline(in: tree, year: year(of: goal, in: tree))
+    }
+
+    /// The year that "1 March" and "Q2" have in a goal: that of its own period, or of one said above it.
+    ///
+    /// - Returns: nil where no period is said, or one of several years.
+    public func year(of goal: Goal, in tree: YAMLTree) -> Int? {
+        let own = goal.periodField(in: tree).flatMap { FieldDate.read($0.value, in: tree)?.range }
+        guard let period = own ?? contexts[goal.context].period else { return nil }
+        let last = period.last.civil.year
+        return period.first.civil.year == last ? last : nil
+    }
+
     /// The last day said above a goal: a deadline, else the end of the period.
     public func inheritedDeadline(of goal: Goal) -> CalendarDay? {
         let context = contexts[goal.context]

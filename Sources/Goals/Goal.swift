@@ -17,26 +17,72 @@ public struct Goal: Sendable {
 
     /// What part it plays.
     public var kind: Kind
-    /// The entry: a scalar, or a mapping of fields.
-    public var entry: NodeID
-    /// The scalar that is the sentence; nil where the goal has fields only.
-    public var sentence: NodeID?
-    /// The second text, where the goal has two.
-    public var label: NodeID?
-    /// The goal's id: the scalar of its `id` field, or the key of the mapping that holds it.
-    public var id: NodeID?
-    /// Its fields, in the order of the file, those of the criteria's mappings and of `meta:` and `links:` included.
-    public var fields: [GoalField]
-    /// The goal that encloses it, as an index in the file's goals.
-    public var parent: Int?
-    /// How many goals and plain texts (key results, success criteria …) measure it.
-    public var measures: Int
-    /// What it inherits: an index in the file's `contexts`.
-    public var context: Int
     /// How far it has come.
     public var status: Status
     /// Whether every text of it is a placeholder.
     public var isTemplate: Bool
+    /// The entry: a scalar, or a mapping of fields.
+    public var entry: NodeID
+    /// Its fields, in the order of the file, those of the criteria's mappings and of `meta:` and `links:` included.
+    public var fields: [GoalField]
+    // A file of 50 MB has 130,000 goals: places and numbers take four bytes, and `none` stands for nil.
+    private var sentenceNode, labelNode, idNode: NodeID
+    private var parentIndex, measureCount, contextIndex: UInt32
+
+    /// The scalar that is the sentence; nil where the goal has fields only.
+    public var sentence: NodeID? {
+        get { sentenceNode == YAMLNode.none ? nil : sentenceNode }
+        set { sentenceNode = newValue ?? YAMLNode.none }
+    }
+
+    /// The second text, where the goal has two.
+    public var label: NodeID? {
+        get { labelNode == YAMLNode.none ? nil : labelNode }
+        set { labelNode = newValue ?? YAMLNode.none }
+    }
+
+    /// The goal's id: the scalar of its `id` field, or the key of the mapping that holds it.
+    public var id: NodeID? {
+        get { idNode == YAMLNode.none ? nil : idNode }
+        set { idNode = newValue ?? YAMLNode.none }
+    }
+
+    /// The goal that encloses it, as an index in the file's goals.
+    public var parent: Int? {
+        get { parentIndex == UInt32.max ? nil : Int(parentIndex) }
+        set { parentIndex = newValue.map { UInt32(clamping: $0) } ?? UInt32.max }
+    }
+
+    /// How many goals and plain texts (key results, success criteria …) measure it.
+    public var measures: Int {
+        get { Int(measureCount) }
+        set { measureCount = UInt32(clamping: newValue) }
+    }
+
+    /// What it inherits: an index in the file's `contexts`.
+    public var context: Int {
+        get { Int(contextIndex) }
+        set { contextIndex = UInt32(clamping: newValue) }
+    }
+
+    /// A goal of the parts given.
+    public init(
+        kind: Kind = .goal, entry: NodeID, sentence: NodeID? = nil, label: NodeID? = nil, id: NodeID? = nil,
+        fields: [GoalField] = [], parent: Int? = nil, measures: Int = 0, context: Int = 0, status: Status = .open,
+        isTemplate: Bool = false
+    ) {
+        self.kind = kind
+        self.status = status
+        self.isTemplate = isTemplate
+        self.entry = entry
+        self.fields = fields
+        sentenceNode = sentence ?? YAMLNode.none
+        labelNode = label ?? YAMLNode.none
+        idNode = id ?? YAMLNode.none
+        parentIndex = parent.map { UInt32(clamping: $0) } ?? UInt32.max
+        measureCount = UInt32(clamping: measures)
+        contextIndex = UInt32(clamping: context)
+    }
 
     /// The life cycle of a goal.
     public enum Status: UInt8, Sendable {
@@ -71,6 +117,14 @@ public struct GoalField: Sendable {
     public var key: NodeID
     /// The value in the tree (an alias is not followed).
     public var value: NodeID
+
+    /// A field of the parts given.
+    public init(name: FieldName, section: FieldName? = nil, key: NodeID, value: NodeID) {
+        self.name = name
+        self.section = section
+        self.key = key
+        self.value = value
+    }
 }
 
 /// What the goals of a file, a group or an objective have in common.

@@ -16,8 +16,12 @@ struct GoalReader {
     /// Whether something stands as goallint's own form has it not, and whether objectives were read.
     var isForeign = false
     var hasObjectives = false
+    /// Whether the mapping at the top of the document has no key that the table does not know.
+    var hasPlainHead = false
     /// The fields of the mappings that are being read, innermost last.
     var scratch: [GoalField] = []
+    /// The keys that the table does not know of the mapping that was collected last.
+    var unlistedKeys: [NodeID] = []
     var misspellings = Misspellings()
 
     init(_ tree: YAMLTree, _ naming: FileNaming, _ options: GoalReading) {
@@ -85,6 +89,7 @@ struct GoalReader {
     private mutating func readRootMapping(_ root: NodeID, _ context: Int) {
         let view = collect(root)
         if view.isDeclared { isDeclared = true }
+        hasPlainHead = view.unknown == 0
         guard !view.isTool || isDeclared else {
             scratch.removeSubrange(view.start...)
             return
@@ -94,7 +99,7 @@ struct GoalReader {
             return
         }
         inherit(fieldsFrom: view.start, isFile: true, into: context)
-        if !isForeign { noteProblems(from: view.start, of: view.node, goal: nil) }
+        if !isForeign { noteProblems(Array(scratch[view.start...]), goal: nil) }
         scratch.removeSubrange(view.start...)
         readGroup(root, context, status: nil, depth: 0)
     }
@@ -102,7 +107,7 @@ struct GoalReader {
     /// Whether the mapping at the top is one goal and not the head of a file of goals.
     private func isSingleGoal(_ view: MappingView) -> Bool {
         guard view.isGoal else { return false }
-        if view.hasGoalText || view.criteria > 0 {
+        if view.hasGoalText || view.criteria > 0 || view.letters > 2 {
             return !view.holdsGoals && (isExpected || view.isGoalAnywhere || view.criteria > 0 && view.texts > 0)
         }
         guard isExpected, !view.holdsGoals, !view.signals.isEmpty, view.texts > 0, view.hasWords else { return false }

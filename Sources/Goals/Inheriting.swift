@@ -92,7 +92,9 @@ extension GoalReader {
                 deadline = deadline ?? FieldDate.read(field.value, in: tree, year: year)?.last
             case .date: if !isFile { deadline = deadline ?? FieldDate.read(field.value, in: tree, year: year)?.last }
             case .period, .week:
-                guard let date = FieldDate.read(field.value, in: tree, year: year) else { continue }
+                guard let date = quarter(field, year) ?? FieldDate.read(field.value, in: tree, year: year) else {
+                    continue
+                }
                 if let range = GoalReader.range(date, isWeek: field.name == .week) {
                     if let known = period,
                         known.last.number - known.first.number <= range.last.number - range.first.number
@@ -112,6 +114,16 @@ extension GoalReader {
         }
         if let deadline { inner.deadline = deadline }
         contexts[context] = inner
+    }
+
+    /// The quarter of `quarter: 2` beside a year.
+    private func quarter(_ field: GoalField, _ year: Int?) -> FieldDate? {
+        let text = tree.value(of: field.value)
+        guard let year, text.count == 1, let digit = text.first, (0x31...0x34).contains(digit) else { return nil }
+        let key = tree.value(of: field.key)
+        guard Bytes.hasSuffix(key, "quarter") || Bytes.hasSuffix(key, "kvartal") else { return nil }
+        let number = Int(digit - 0x30)
+        return DayRange.months(number * 3 - 2...number * 3, of: year).map { .period($0) }
     }
 
     /// The days of a period; a week that is said by its first day has seven.

@@ -35,6 +35,8 @@ struct MappingView {
     var hasGoalText = false
     /// How many of the five criteria it has.
     var criteria = 0
+    /// How many of them are said by one letter: of `s`, `m`, `a`, `r` and `t` three make a goal.
+    var letters = 0
     /// Whether a field of some other program stands in it.
     var isTool = false
     /// Whether it holds a list or map of goals.
@@ -50,7 +52,7 @@ struct MappingView {
     /// Whether it is a goal where goals are expected.
     var isGoal: Bool {
         if isTool { return false }
-        if hasGoalText || criteria > 0 { return true }
+        if hasGoalText || criteria > 0 || letters > 2 { return true }
         if texts > 0 { return hasWords || !signals.isEmpty }
         if weakTexts > 0 { return hasWords || !signals.isEmpty }
         return signals.contains([.metric, .target]) || signals.contains([.target, .deadline, .unit])
@@ -59,14 +61,14 @@ struct MappingView {
     /// Whether it is a goal by its shape, where nothing but the file's name says that goals stand there.
     var isGoalByShape: Bool {
         if isTool { return false }
-        return hasGoalText || criteria > 1 || texts > 0 && !signals.isEmpty
+        return hasGoalText || criteria > 1 || letters > 2 || texts > 0 && !signals.isEmpty
     }
 
     /// Whether it is a goal wherever it stands.
     var isGoalAnywhere: Bool {
         if isTool { return false }
-        if criteria > 1 { return true }
-        if hasGoalText { return !signals.isEmpty || criteria > 0 || unknown <= known }
+        if criteria > 1 || letters > 2 { return true }
+        if hasGoalText { return !signals.isEmpty || criteria > 0 || unknown == 0 }
         return texts > 0 && hasWords && signals.contains([.target, .deadline]) && signals.contains(.status)
     }
 }

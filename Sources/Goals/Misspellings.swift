@@ -1,5 +1,3 @@
-import Source
-
 /// Remembers which unknown keys are near misses of known names, so that each spelling is looked up once a file.
 struct Misspellings {
     private var known: [UInt64: String?] = [:]
@@ -9,36 +7,59 @@ struct Misspellings {
         guard key.count >= 4, key.count <= 32 else { return nil }
         let hash = FieldTable.hash(key)
         if let found = known[hash] { return found }
-        let name = String(decoding: key, as: UTF8.self).lowercased()
-        let folded = String(name.map { $0 == "_" || $0 == " " ? "-" : $0 })
-        var best: String?
-        if let near = nearestName(to: folded, in: Misspellings.names), Misspellings.isClose(near, folded) {
-            best = near
-        }
-        // A file can hold any number of keys; only so many are worth remembering.
-        if known.count < 4096 { known[hash] = .some(best) }
+        // So many spellings that no person wrote them are not worth a look.
+        guard known.count < 4096 else { return nil }
+        let best = Misspellings.nearest(to: Misspelling(key))
+        known[hash] = .some(best)
         return best
     }
 
-    /// Whether two names differ by one edit, or by two where they are long and begin alike.
-    private static func isClose(_ name: String, _ other: String) -> Bool {
-        guard abs(name.count - other.count) <= 2 else { return false }
-        let distance = editDistance(Array(name), Array(other))
-        return distance <= 1 || distance == 2 && other.count >= 8 && name.first == other.first
+    /// The names of goallint's own form.
+    private static let names: [(name: String, plain: Misspelling)] = FieldTable.rows.filter(\.isOwn).flatMap(\.names)
+        .filter { $0.utf8.count >= 4 }.map { ($0, Misspelling(Array($0.utf8)[...])) }
+
+    /// The nearest name: one edit away, or two where it is long and begins alike.
+    private static func nearest(to key: Misspelling) -> String? {
+        var best: String?
+        var least = 3
+        for (name, plain) in names {
+            // Two names that share too few letters cannot be near: no need to align them.
+            guard abs(plain.bytes.count - key.bytes.count) <= 2, (plain.letters ^ key.letters).nonzeroBitCount <= 4
+            else {
+                continue
+            }
+            let distance = plain.edits(to: key)
+            let isNear = distance == 1 || distance == 2 && key.bytes.count >= 8 && plain.bytes.first == key.bytes.first
+            if isNear, distance < least { (best, least) = (name, distance) }
+        }
+        return best
+    }
+}
+
+/// A name as it is compared: small letters without diacritics, hyphens and the like left out.
+struct Misspelling {
+    /// Its bytes.
+    var bytes: [UInt8]
+    /// Which letters it has, a bit each.
+    var letters: UInt32
+
+    init(_ name: ArraySlice<UInt8>) {
+        bytes = FieldTable.folded(name)
+        letters = 0
+        for byte in bytes { letters |= 1 << UInt32(byte & 31) }
     }
 
-    /// The names of goallint's own form.
-    private static let names: [String] = FieldTable.rows.filter(\.isOwn).flatMap(\.names).filter { $0.utf8.count >= 4 }
-
     /// The edits between two names, a swap of neighbours counted as one.
-    private static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
+    func edits(to other: Misspelling) -> Int {
+        let (left, right) = (bytes, other.bytes)
         var beforeLast: [Int] = []
         var last = Array(0...right.count)
         for row in left.indices {
             var current = [row + 1]
+            current.reserveCapacity(right.count + 1)
             for column in right.indices {
-                var distance = min(
-                    last[column] + (left[row] == right[column] ? 0 : 1), last[column + 1] + 1, current[column] + 1)
+                let cost = left[row] == right[column] ? 0 : 1
+                var distance = min(last[column] + cost, last[column + 1] + 1, current[column] + 1)
                 if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
                     distance = min(distance, beforeLast[column - 1] + 1)
                 }

@@ -15,6 +15,7 @@ public enum Placeholder {
         {
             return true
         }
+        if text.count >= 11, zip(text, "lorem ipsum".utf8).allSatisfy({ $0 | 0x20 == $1 }) { return true }
         if text.allSatisfy({ $0 == 0x3F || $0 == 0x2E || $0 == 0x2D || $0 == 0x5F }) { return true }
         return isChoice(text)
     }
@@ -34,8 +35,13 @@ public enum Placeholder {
 
     /// Whether a word in capitals marks what is to be done; `alone` where it is the whole text.
     private static func isMark(_ word: ArraySlice<UInt8>, alone: Bool) -> Bool {
+        guard let first = word.first, word.count <= 11 else { return false }
+        switch first | 0x20 {
+        case 0x66, 0x6C, 0x70, 0x74, 0x78: break
+        default: return false
+        }
         for mark in ["TODO", "TBC", "TBD", "FIXME"] where word.elementsEqual(mark.utf8) { return true }
-        guard alone, word.count <= 11 else { return false }
+        guard alone else { return false }
         if word.count >= 2, word.allSatisfy({ $0 | 0x20 == 0x78 }) { return true }
         for mark in ["todo", "tbc", "tbd", "placeholder", "lorem"] {
             if word.count == mark.utf8.count, zip(word, mark.utf8).allSatisfy({ $0 | 0x20 == $1 }) { return true }

@@ -5,10 +5,14 @@ struct Sample {
     /// How many items are mappings, and how many are texts in words.
     var mappings = 0
     var texts = 0
+    /// How many texts have a capital or three words: `clean install` is a command.
+    var sentences = 0
     /// How many mappings are goals where goals are expected, by their shape, and wherever they stand.
     var goals = 0
     var byShape = 0
     var certain = 0
+    /// How many have the shape of a goal, and a text that is no name for machines.
+    var worded = 0
     /// How many mappings hold goals.
     var groups = 0
     /// How many mappings belong to some other program.
@@ -34,11 +38,14 @@ extension GoalReader {
                 if view.isTool { result.tools += 1 }
                 if view.isGoal { result.goals += 1 }
                 if view.isGoalByShape { result.byShape += 1 }
+                if view.isGoalByShape, view.hasWords || view.criteria > 1 { result.worded += 1 }
                 if view.isGoalAnywhere { result.certain += 1 }
                 if view.holdsGoals, !view.isTool { result.groups += 1 }
             case .scalar:
                 let text = tree.value(of: item)
-                if Bytes.isProse(text) || Placeholder.isWhole(text) && !Bytes.isNull(text) { result.texts += 1 }
+                guard Bytes.isProse(text) || Placeholder.isWhole(text) && !Bytes.isNull(text) else { break }
+                result.texts += 1
+                if Bytes.isSentence(text) { result.sentences += 1 }
             case .sequence, .alias: break
             }
             item = tree[item].nextSibling

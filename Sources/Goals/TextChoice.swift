@@ -13,7 +13,8 @@ struct TextChoice {
 
 extension GoalReader {
     /// Chooses among the texts of the fields behind `start`.
-    func choose(from start: Int, prefersKeyResult: Bool) -> TextChoice {
+    func choose(from start: Int, prefersKeyResult: Bool, takesMetric: Bool) -> TextChoice {
+        if let only = onlyText(from: start) { return only }
         var texts: [(node: NodeID, name: FieldName)] = []
         var weak: [(node: NodeID, name: FieldName)] = []
         for place in start..<scratch.count {
@@ -23,11 +24,15 @@ extension GoalReader {
             switch field.name {
             case .goal, .objective, .keyResult, .title, .description, .definition: texts.append((node, field.name))
             case .theme, .indicator: weak.append((node, field.name))
-            case .metric: if Bytes.isProse(tree.value(of: node)) { weak.append((node, field.name)) }
+            case .metric: if takesMetric, !Bytes.isNumber(tree.value(of: node)) { weak.append((node, field.name)) }
             default: continue
             }
         }
-        let written = texts.filter { !Placeholder.isWhole(tree.value(of: $0.node)) }
+        var written = texts.filter { !Placeholder.isWhole(tree.value(of: $0.node)) }
+        // A slug beside a text names another goal.
+        if written.count > 1 {
+            written.removeAll { ($0.name == .goal || $0.name == .objective) && Bytes.isSlug(tree.value(of: $0.node)) }
+        }
         let candidates = written.filter { $0.name != .definition }
         if let strong = strongest(candidates, prefersKeyResult) {
             return choose(strong, among: written, start)
@@ -39,6 +44,21 @@ extension GoalReader {
         if all.count > 1 { first = ranked(all) }
         return TextChoice(
             sentence: first.node, field: first.name, label: written.first { $0.node != first.node }?.node)
+    }
+
+    /// The common case: one written text, which is a goal, an objective or a key result.
+    private func onlyText(from start: Int) -> TextChoice? {
+        var only: Int?
+        for place in start..<scratch.count where scratch[place].name.isText {
+            guard only == nil else { return nil }
+            only = place
+        }
+        guard let only, scratch[only].name.rawValue <= FieldName.keyResult.rawValue, scratch[only].section == nil else {
+            return nil
+        }
+        let field = scratch[only]
+        guard tree[field.value].kind == .scalar, !Placeholder.isWhole(tree.value(of: field.value)) else { return nil }
+        return TextChoice(sentence: field.value, field: field.name)
     }
 
     /// The scalar of a text field; of a placeholder that YAML reads as a list its item.
@@ -93,7 +113,7 @@ extension GoalReader {
         if let target = targetText(from: start) { return TextChoice(sentence: target, field: .target) }
         let candidates = texts.filter { $0.name != .definition }
         if candidates.isEmpty || candidates.allSatisfy({ Bytes.isNull(tree.value(of: $0.node)) }),
-            let first = weak.first(where: { $0.name != .metric }) ?? (isOwnSoFar(start) ? nil : weak.first)
+            let first = weak.first(where: { $0.name != .metric }) ?? weak.first
         {
             return TextChoice(
                 sentence: first.node, field: first.name,
@@ -105,9 +125,6 @@ extension GoalReader {
         }
         return TextChoice(sentence: first.node, field: first.name, isTemplate: true)
     }
-
-    /// Whether the fields are those of goallint's own form, in which a metric is never the sentence.
-    private func isOwnSoFar(_ start: Int) -> Bool { isDeclared || hasCriteria(from: start) }
 
     /// A target that is a sentence: it has words, and a verb or a date.
     private func targetText(from start: Int) -> NodeID? {

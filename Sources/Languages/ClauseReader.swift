@@ -24,6 +24,7 @@ struct ClauseReader {
         takeBody()
         takeLabel()
         takeFrame()
+        takeFrameBehind()
         takeAsides()
         takeDeadline()
         takeVerb()
@@ -98,6 +99,9 @@ struct ClauseReader {
                 while let next = token(at), next.traits.contains(.adverb) { at += 1 }
                 if let next = token(at), next.isAny([.infinitiveMark, .that]) || next.isSign(58) {
                     clause.frame = start..<at + 1
+                } else if tokens[at..<clause.body.upperBound].contains(where: { $0.isAny([.nounUp, .nounDown]) }) {
+                    // "Our goal is a 15% reduction".
+                    clause.frame = start..<at
                 }
                 return
             }
@@ -110,6 +114,16 @@ struct ClauseReader {
             second.isAny([.infinitive, .passiveInfinitive]) || second.traits.contains(.adverb) || second.flags.contains(.unknown) {
             clause.frame = start..<start + 1
         }
+    }
+
+    /// "A 30% increase is our target": what says that it is the goal stands behind it.
+    private mutating func takeFrameBehind() {
+        let body = clause.body
+        guard let be = body.last(where: { tokens[$0].isAny(.be) && tokens[$0].isAny(.present) }), be > body.lowerBound, be + 1 < body.upperBound,
+            tokens[(be + 1)..<body.upperBound].allSatisfy({ $0.isAny([.possessive, .article, .goalNoun]) }),
+            tokens[(be + 1)..<body.upperBound].contains(where: { $0.isAny(.goalNoun) })
+        else { return }
+        clause.body = body.lowerBound..<be
     }
 
     /// Where the words of the goal itself begin.
@@ -336,6 +350,7 @@ struct ClauseReader {
         if word.traits.contains(.have), let perfect = perfectBehind(at, end) {
             clause.mood = .perfect
             takeBetween(start, at)
+            takeBetween(at + 1, perfect)
             // "will have been reduced"
             if tokens[perfect].traits.contains(.be), let participle = token(perfect + 1), participle.isAny(.participle) || participle.isAny(.perfect) {
                 setVerb(perfect + 1)
@@ -481,7 +496,7 @@ struct ClauseReader {
             if word.isSign(44) { relative = false }
             if at > start {
                 // "absence to fall", "95% of incidents to have"
-                if word.traits.contains(.to), word.traits.contains(.infinitiveMark), let verb = token(at + 1), isMainVerb(at + 1, after: at + 1), !verb.isAny([.noun]) || token(at + 2)?.isAny([.from, .to, .by]) == true || verb.isAny([.be, .have]), token(at - 1)?.kind == .word || token(at - 1)?.isSign(41) == true || token(at - 1)?.isSign(37) == true, token(at - 1)?.isAny([.adjective, .auxiliary]) != true || token(at - 1)?.isAny(.noun) == true {
+                if word.traits.contains(.to), word.traits.contains(.infinitiveMark), let verb = token(at + 1), !isMeasureBehind(at + 1) || verb.isAny([.verbUp, .verbDown, .be, .have, .become]), isMainVerb(at + 1, after: at + 1), !verb.isAny([.noun]) || token(at + 2)?.isAny([.from, .to, .by]) == true || verb.isAny([.be, .have]), token(at - 1)?.kind == .word || token(at - 1)?.isSign(41) == true || token(at - 1)?.isSign(37) == true, token(at - 1)?.isAny([.adjective, .auxiliary]) != true || token(at - 1)?.isAny(.noun) == true {
                     clause.subject = start..<at
                     clause.auxiliary = at..<at + 1
                     clause.mood = .infinitive
@@ -515,6 +530,12 @@ struct ClauseReader {
             at += 1
         }
         return false
+    }
+
+    /// Whether levels stand right behind a word: "time to hire from 52 to 38 days" measures, and nobody hires.
+    private func isMeasureBehind(_ index: Int) -> Bool {
+        guard let next = token(index + 1) else { return true }
+        return next.isAny([.from, .up, .down]) || next.isSign(58) || next.isSign(Sign.arrow) || next.isSign(Sign.atMost) || next.isSign(Sign.atLeast)
     }
 
     private func isFiniteHere(_ index: Int, _ start: Int) -> Bool {

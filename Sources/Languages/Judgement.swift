@@ -151,12 +151,10 @@ struct Judge {
     /// "as many … as possible", "så många … som möjligt": two words with others between.
     private func pairedOpen(_ index: Int) -> Int? {
         let first = tokens[index]
-        guard first.kind == .word, first.end - first.start == 2, let second = token(index + 1), second.isAny([.quantifier, .adverb, .adjective]) else { return nil }
-        let isAs = reading.lower[Int(first.start)] == 97 || (reading.lower[Int(first.start)] == 115 && first.isAny(.subordinator))
-        guard isAs else { return nil }
+        guard first.kind == .word, first.isAny(.likeness), let second = token(index + 1), second.isAny([.quantifier, .adverb, .adjective]) else { return nil }
         var at = index + 2
         while let next = token(at), next.kind == .word, at - index < 7 {
-            if next.kind == .word, let behind = token(at + 1), reading.matches(next, "as") || reading.matches(next, "som"), reading.matches(behind, "possible") || reading.matches(behind, "möjligt") || behind.isAny(.pronoun) {
+            if next.isAny(.likeness), let behind = token(at + 1), behind.isAny([.possible, .pronoun]) {
                 var end = at + 2
                 if behind.isAny(.pronoun), let can = token(end), can.isAny(.auxiliary) { end += 1 }
                 return end

@@ -55,6 +55,16 @@ struct Morphology: Sendable {
     /// Whether an infinitive without its mark is what an imperative is, so that it may begin a goal.
     let infinitivesBegin: Bool
 
+    /// How the perfect of an unknown verb is made from its infinitive: the first ending that fits.
+    let perfects: [Perfect]
+
+    /// An ending of an infinitive: how many bytes of it go, and what is put behind the rest.
+    struct Perfect: Sendable {
+        let ending: StaticString
+        let drop: Int
+        let add: StaticString
+    }
+
     /// An ending, and what it tells of a word of at least `length` bytes.
     struct Ending: Sendable {
         let text: StaticString

@@ -48,6 +48,8 @@ public struct Reading: Sendable {
     public let measure: Measure
     /// When it is to be reached, by the first that says it: a field, the sentence, the label, what stands above.
     public let deadline: Deadline?
+    /// Whether a date of a field is no day of the calendar.
+    let impossibleField: Bool
     /// The deadline of the fields alone.
     public let fieldDeadline: Deadline?
 
@@ -94,13 +96,14 @@ public struct Reading: Sendable {
         // The deadline of the fields: a date, or words that the language reads.
         var fromField: Deadline?
         var timeText: Text?
+        var impossible = false
         if let own = goal.ownDeadline(in: tree, year: anchor.period?.last.civil.year) {
             let node = tree.resolved(own.field.value) ?? own.field.value
             let count = tree.value(of: node).count
             switch own.date {
             case .day(let day): fromField = Deadline(origin: .field, node: node, words: ByteRange(0, count), day: day)
             case .period(let range): fromField = Deadline(origin: .field, node: node, words: ByteRange(0, count), day: range.last)
-            case .impossible: break
+            case .impossible: impossible = true
             case .text(let scalar): timeText = read(scalar)
             }
         } else if let time, let node = tree.resolved(time.value), tree[node].kind == .scalar {
@@ -111,6 +114,7 @@ public struct Reading: Sendable {
             fromField = Deadline(origin: .field, node: timeText.node, words: timeText.reading.bytes(time.first, time.end), day: time.lastDay)
         }
         fieldDeadline = fromField
+        impossibleField = impossible
         var found = fromField
         for (text, origin) in [(sentence, Deadline.Origin.sentence), (label, .label), (measurable, .field), (specific, .field)] where found == nil {
             guard let text, let time = text.reading.deadlineTime else { continue }

@@ -192,7 +192,7 @@ extension TextReading {
         var at = figure.first - 1
         while at > 0, tokens[at].flags.contains(.inPhrase) { at -= 1 }
         guard at >= 0, tokens[at].begins(.limit) else { return nil }
-        return tokens[at].value == 1 ? .atLeast : tokens[at].value == 2 ? .atMost : nil
+        return tokens[at].value == 1 || tokens[at].value == 8 ? .atLeast : tokens[at].value == 2 ? .atMost : nil
     }
 
     /// The per cent by which something changes, where the text says it without a level: "by 10%", "a 40% increase".

@@ -91,7 +91,9 @@ extension TimeReader {
     private func isCompared(_ expression: TimeExpression) -> Bool {
         var at = expression.first - 1
         var steps = 0
-        while at >= 0, steps < 4, let word = token(at), word.kind != .sign || word.isSign(41) {
+        // A deadline that says so itself is compared with only where the comparison stands right before it.
+        let most = expression.traits.contains(.explicit) ? 1 : 4
+        while at >= 0, steps < most, let word = token(at), word.kind != .sign || word.isSign(41) {
             if word.isAny([.compared, .since]) && !word.isAny(.deadlineWord) { return true }
             if !word.phraseTraits.isDisjoint(with: [.compared, .current]) { return true }
             if word.isAny([.infinitive, .imperative]) && !word.traits.contains(.noun) { break }

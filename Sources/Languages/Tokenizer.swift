@@ -367,12 +367,21 @@ struct Tokens {
                 }
                 last += 1
             }
-            guard best > 0 else { continue }
+            guard best > 0, !isVerbBeforeDate(index, best, found) else { continue }
             tokens[index].length = Int32(best)
             tokens[index].phraseTraits = WordTraits(classes: found.classes, marks: found.marks)
             if found.value != nil { tokens[index].value = Int32(found.value ?? -1) }
             for later in index + 1..<index + best { tokens[later].flags.insert(.inPhrase) }
         }
+    }
+
+    /// "books in 2027" is no booking in: a particle that a date follows is the date's preposition.
+    private func isVerbBeforeDate(_ index: Int, _ length: Int, _ found: WordTable.Entry) -> Bool {
+        let traits = WordTraits(classes: found.classes, marks: found.marks)
+        guard traits.isDisjoint(with: [.deadlineWord, .during, .before, .within, .means, .compared, .current, .limit, .open, .hedge]) else { return false }
+        guard tokens[index + length - 1].isAny([.during, .deadlineWord, .within]), index + length < tokens.count else { return false }
+        let next = tokens[index + length]
+        return next.kind == .number || next.isAny([.month, .weekday, .season, .next, .this, .end]) || next.flags.contains(.digits)
     }
 
     // MARK: Quotations

@@ -200,7 +200,12 @@ extension WordTraits {
     static let zero = WordTraits(mark: 56)
     static let compoundOnly = WordTraits(mark: 57)
     static let on = WordTraits(mark: 58)
-    static let place = WordTraits(mark: 59)
+    /// "as" in "as many as possible".
+    static let likeness = WordTraits(mark: 59)
+    /// A part of the day: every morning.
+    static let dayPart = WordTraits(mark: 62)
+    /// "possible" in "as many as possible".
+    static let possible = WordTraits(mark: 63)
     static let nobody = WordTraits(mark: 60)
     /// A word that begins an expression of several words. The generator sets it.
     static let phraseHead = WordTraits(mark: 61)

@@ -3,14 +3,23 @@ extension [UInt8] {
     /// Adds `text` as a JSON string, quotes included.
     mutating func addJSON(_ text: String) {
         append(UInt8(ascii: "\""))
-        for byte in text.utf8 { addJSONByte(byte) }
+        // Most texts hold nothing to escape and are copied whole.
+        if text.utf8.contains(where: needsEscape) {
+            for byte in text.utf8 { addJSONByte(byte) }
+        } else {
+            append(contentsOf: text.utf8)
+        }
         append(UInt8(ascii: "\""))
     }
 
     /// Adds valid UTF-8 as a JSON string, quotes included.
     mutating func addJSON(_ text: [UInt8]) {
         append(UInt8(ascii: "\""))
-        for byte in text { addJSONByte(byte) }
+        if text.contains(where: needsEscape) {
+            for byte in text { addJSONByte(byte) }
+        } else {
+            append(contentsOf: text)
+        }
         append(UInt8(ascii: "\""))
     }
 
@@ -35,6 +44,12 @@ extension [UInt8] {
         default: append(byte)
         }
     }
+}
+
+/// Whether a byte cannot stand in a JSON string as it is.
+@inline(__always)
+private func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 32 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 127
 }
 
 /// The digit for a value from 0 to 15.

@@ -47,9 +47,17 @@ public struct OutputFormat: Sendable {
         let range: Range<Int>
         let context: ReportContext
         var cursor: LineCursor
+        var fingerprints: Fingerprints
 
         /// The line and the column of a byte, both from 1.
         mutating func position(at offset: Int) -> Position { cursor.position(at: offset, in: report.source) }
+
+        /// The line and the column behind the last byte of a finding.
+        func endPosition(of diagnostic: Diagnostic) -> Position {
+            var ahead = cursor
+            return ahead.position(at: diagnostic.range.end, in: report.source)
+        }
+
         /// The findings of this part.
         var diagnostics: ArraySlice<Diagnostic> { report.diagnostics[range] }
         /// Whether this part is the file's first, and its last.
@@ -77,6 +85,7 @@ public struct FilePieces: Sendable {
     private let report: FileReport
     private let context: ReportContext
     private var cursor: LineCursor
+    private var fingerprints = Fingerprints()
     private var next = 0
     private var isDone = false
 
@@ -92,9 +101,14 @@ public struct FilePieces: Sendable {
         guard !isDone else { return false }
         if next > 0, !buffer.isEmpty { buffer.add(format.separator) }
         let end = min(next + 512, report.diagnostics.count)
-        var part = OutputFormat.Part(report: report, range: next..<end, context: context, cursor: cursor)
+        // Taken and put back, not copied: a file may have a million findings.
+        let taken = fingerprints
+        fingerprints = Fingerprints()
+        var part = OutputFormat.Part(
+            report: report, range: next..<end, context: context, cursor: cursor, fingerprints: taken)
         format.piece(&buffer, &part)
         cursor = part.cursor
+        fingerprints = part.fingerprints
         next = end
         isDone = end == report.diagnostics.count
         return true

@@ -30,10 +30,3 @@ public struct FormatProblem: Sendable {
         self.message = message
     }
 }
-
-/// Reads `bytes` as a goal file called `path` and writes each of its goals as its canonical sentence.
-public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLineLength: Int?) -> FormatResult {
-    let report = lint(bytes, path: path, settings: settings)
-    return FormatResult(
-        verdict: report.verdict, source: report.source, edits: [], formatted: bytes, diagnostics: [], problems: [])
-}

@@ -35,7 +35,19 @@ struct GoalLanguages {
         }
         let most = Language.allCases.max { counts[Int($0.rawValue)] < counts[Int($1.rawValue)] } ?? .english
         let usual: Language = counts[Int(most.rawValue)] > 0 ? most : .english
-        languages = found.map { $0 ?? usual }
+        // A text that does not tell is in the language of the nearest goal that does, the one before it first.
+        var filled: [Language] = []
+        filled.reserveCapacity(found.count)
+        var last: Language?
+        for (index, language) in found.enumerated() {
+            last = language ?? last
+            if let known = language ?? last {
+                filled.append(known)
+            } else {
+                filled.append(found[(index + 1)...].first { $0 != nil }.flatMap { $0 } ?? usual)
+            }
+        }
+        languages = filled
         fileLocale = usual == .swedish ? .swedish : .english
     }
 

@@ -20,6 +20,11 @@ public struct LintSettings: Sendable {
     /// Whether the report lists the goals with all that was understood of them.
     public var wantsSummaries: Bool
 
+    /// Whether findings carry the edits that mend them.
+    public var wantsFixes = false
+    /// How many code points a line of a written sentence may have; nil for no limit.
+    public var maxLineLength: Int?
+
     /// All rules at their own severity.
     public init(today: CalendarDay, anchor: CalendarDay? = nil, locale: Locale? = nil) {
         self.today = today

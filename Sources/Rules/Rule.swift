@@ -112,6 +112,8 @@ extension Rule {
         rule.id = RuleID(index)
         return rule
     }
+    /// The rule with its place in the list.
+    var placed: Rule { Rule.all.first { $0.info.name == info.name } ?? self }
     static let document = all.filter { $0.info.scope == .document }
     static let goal = all.filter { $0.info.scope == .goal || $0.info.scope == .last }
 }

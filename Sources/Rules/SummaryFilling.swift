@@ -1,5 +1,6 @@
 import Goals
 import Languages
+import Sentences
 import Source
 import Summaries
 import YAML
@@ -27,6 +28,9 @@ extension GoalSummary {
             self[.deadline] = SlotSummary(words, SlotSummary.Origin(deadline.origin), date: deadline.day)
         }
         for (name, slot) in reading.slots(tree) { self[name] = slot }
+        if case .sentence(let text) = Composer.compose(reading, tree: tree, isTemplate: goal.isTemplate) {
+            sentence = String(decoding: text, as: UTF8.self)
+        }
     }
 }
 

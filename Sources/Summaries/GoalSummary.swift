@@ -24,7 +24,7 @@ public struct GoalSummary: Sendable {
     public var owner: String?
     /// The goal it supports or stands in: its id, or the path of its sentence.
     public var parent: String?
-    /// What was understood of it, one entry for each of `SlotSummary.Name.allCases`.
+    /// What was understood of it, one entry for each of `SlotSummary.Name.allCases`; empty where nothing was.
     public var slots: [SlotSummary?]
     /// The canonical sentence, where one can be written.
     public var sentence: String?
@@ -37,7 +37,7 @@ public struct GoalSummary: Sendable {
         language = "other"
         isPlaceholder = false
         status = .open
-        slots = Array(repeating: nil, count: SlotSummary.Name.allCases.count)
+        slots = []
     }
 
     /// The word of its status.
@@ -45,7 +45,10 @@ public struct GoalSummary: Sendable {
 
     /// The slot called `name`.
     public subscript(name: SlotSummary.Name) -> SlotSummary? {
-        get { slots[Int(name.rawValue)] }
-        set { slots[Int(name.rawValue)] = newValue }
+        get { slots.isEmpty ? nil : slots[Int(name.rawValue)] }
+        set {
+            if slots.isEmpty { slots = Array(repeating: nil, count: SlotSummary.Name.allCases.count) }
+            slots[Int(name.rawValue)] = newValue
+        }
     }
 }

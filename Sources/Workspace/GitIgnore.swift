@@ -2,7 +2,8 @@
 ///
 /// The patterns are matched here and not by asking git: a search needs an answer for each folder on its way, a process
 /// costs more than the whole search, and goallint runs where there is no git. The user's own `core.excludesFile` is not
-/// read, so that a repo gives the same findings on each machine.
+/// read, so that a repo gives the same findings on each machine. A file that is tracked although a pattern matches it is
+/// left out too: only git's index knows of it.
 struct GitIgnore: Sendable {
     private struct Pattern: Sendable {
         var glob: Glob

@@ -18,7 +18,22 @@ struct MarkCursor {
     }
 
     /// The offset of the byte at which the character number `target` starts, or the end of the bytes.
+    @inline(__always)
     mutating func byte(at target: Int) -> Int {
+        let rest = target - index
+        // Most steps are short and pass over ASCII alone: one look at the next eight bytes tells.
+        if rest >= 0, rest < 8, byte + 8 <= count {
+            let word = unsafe UInt64(littleEndian: UnsafeRawPointer(base + byte).loadUnaligned(as: UInt64.self))
+            if (word & 0x8080_8080_8080_8080) << UInt64((7 - rest) * 8) == 0 {
+                index = target
+                byte += rest
+                return byte
+            }
+        }
+        return move(to: target)
+    }
+
+    private mutating func move(to target: Int) -> Int {
         if target < index { return retreat(to: target) }
         var rest = target - index
         var place = byte

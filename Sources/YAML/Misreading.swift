@@ -20,7 +20,23 @@ func misreading(
     {
         return YAMLProblem(.notYAML, range, "quote the value: it holds a colon and a space")
     }
-    return nil
+    return unsafe valueWithIndicator(failure, at: place, context: context, lineEnd: line.end, in: bytes)
+}
+
+/// The value that begins with a sign that means something else in YAML: `*bold*` would be an alias.
+@unsafe
+private func valueWithIndicator(
+    _ failure: EventParser.Failure, at place: Int, context: Int?, lineEnd: Int, in bytes: UnsafeBufferPointer<UInt8>
+) -> YAMLProblem? {
+    let isAlias = failure.context == "while scanning an alias"
+    let start = isAlias ? context ?? place : place
+    guard isAlias || failure.problem.hasPrefix("found character that cannot start any token"),
+        start < lineEnd, unsafe "*@`%".utf8.contains(bytes[start])
+    else { return nil }
+    var end = lineEnd
+    while end > start + 1, unsafe bytes[end - 1].isBlank { end -= 1 }
+    let sign = unsafe Character(Unicode.Scalar(bytes[start]))
+    return YAMLProblem(.notYAML, ByteRange(start, end), "quote the value: it begins with \(sign)")
 }
 
 /// The line `<<<<<<< …` that a later line `>>>>>>> …` closes.
@@ -54,6 +70,9 @@ private func tabIndentation(of line: ByteRange, in bytes: UnsafeBufferPointer<UI
     return ByteRange(start, end)
 }
 
+/// How many bytes at the start of a file are looked at for signs of Markdown, beside the line that cannot be read.
+private let markdownReach = 65_536
+
 /// Whether the file has the signs of Markdown: two kinds of them, or one at the very line that cannot be read.
 @unsafe
 private func looksLikeMarkdown(_ bytes: UnsafeBufferPointer<UInt8>, failingLine: ByteRange) -> Bool {
@@ -73,6 +92,8 @@ private func looksLikeMarkdown(_ bytes: UnsafeBufferPointer<UInt8>, failingLine:
             isFirst = false
         }
         start = end + 1
+        if start > markdownReach, start < failingLine.start { start = failingLine.start }
+        if start > max(markdownReach, failingLine.start) { break }
     }
     // A line of hashes alone is a comment in YAML as well; it needs company.
     if kinds.count >= 2, !kinds.isDisjoint(with: [.bold, .checkbox, .fence, .link, .prose, .table]) {

@@ -23,7 +23,7 @@ struct ScalarPlace {
         }
         let parent = tree[node.parent]
         var next = Int(node.end)
-        while next < tree.source.bytes.count, tree.source.bytes[next].isBlank { next += 1 }
+        while next < tree.source.bytes.count, tree.source.bytes[next].isWhite { next += 1 }
         let hasColon = next < tree.source.bytes.count && tree.source.bytes[next] == .colon
         let isFlow = parent.style == .flow
         self.init(

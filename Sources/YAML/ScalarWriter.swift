@@ -40,6 +40,12 @@ public struct ScalarWriter: Sendable {
         guard node.kind == .scalar else { return nil }
         let range = tree.range(of: id)
         let place = ScalarPlace(tree, id)
+        // A value that is not written can be only behind a colon or a dash, or an anchor or a tag of its own.
+        if range.isEmpty, !node.hasAnchor, !node.hasTag {
+            let parent = node.parent == YAMLNode.none ? nil : tree[node.parent].kind
+            let indicator = parent == .mapping ? UInt8.colon : .dash
+            guard !place.isKey, range.start > 0, tree.source.bytes[range.start - 1] == indicator else { return nil }
+        }
         if node.style == .literal || node.style == .folded {
             if let text = blockScalar(id, value, unbreakable, place), place.holds(text, value, lineEnd) {
                 return Edit(range, text)

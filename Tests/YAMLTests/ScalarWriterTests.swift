@@ -89,7 +89,7 @@ import YAML
         #expect(YAMLTree.parse(result).problems.isEmpty)
     }
 
-    @Test(arguments: ["a: >- # c\n  old\n", "a: *old\nb: c", "a: [x]\n"])
+    @Test(arguments: ["a: >- # c\n  old\n", "a: *old\nb: c", "a: [x]\n", "{a, b}", "? a\n? b\n"])
     func declines(document: String) {
         let tree = YAMLTree.parse(Array(document.utf8))
         #expect(ScalarWriter(tree, width: nil).edit(replacing: 2, with: Array(" x".utf8)) == nil)

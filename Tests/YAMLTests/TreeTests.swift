@@ -160,6 +160,9 @@ import YAML
         ("a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> x\n", "merge conflict"),
         ("a: 31/week (target: 25)\n", "quote the value"),
         ("- a: b: c\n", "quote the value"),
+        ("a: *not* b\n", "quote the value: it begins with *"),
+        ("a: @b c\n", "quote the value: it begins with @"),
+        ("a: `b` c\n", "quote the value: it begins with `"),
         ("a:\n\tb: c\n", "tab"),
         ("a:\n  - b\n\tc: d\n", "tab"),
     ])

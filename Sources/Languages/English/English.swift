@@ -18,7 +18,10 @@ extension LanguagePack {
                 .init(text: "ship", length: 8, traits: [.noun, .abstract]),
             ],
             decimalComma: false,
-            infinitivesBegin: true),
+            infinitivesBegin: true,
+            perfects: [
+                .init(ending: "e", drop: 0, add: "d"), .init(ending: "fy", drop: 1, add: "ied"), .init(ending: "", drop: 0, add: "ed"),
+            ]),
         style: SentenceStyle(
             by: "By ", afterDeadline: ", ", verbSecond: false, will: "will", have: "have", be: "be", been: "been", we: "we", i: "I",
             change: "by", from: "from", to: "to", increased: "increased", reduced: "reduced",

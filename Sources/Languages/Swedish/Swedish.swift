@@ -23,7 +23,8 @@ extension LanguagePack {
                 .init(text: "igare", length: 8, traits: [.adjective, .comparative]),
             ],
             decimalComma: true,
-            infinitivesBegin: true),
+            infinitivesBegin: true,
+            perfects: [.init(ending: "as", drop: 1, add: "ts"), .init(ending: "a", drop: 0, add: "t")]),
         style: SentenceStyle(
             by: "Senast den ", afterDeadline: " ", verbSecond: true, will: "ska", have: "ha", be: "vara", been: "blivit", we: "vi",
             i: "jag", change: "med", from: "från", to: "till", increased: "ökat", reduced: "minskat",

@@ -12,11 +12,10 @@ public func replaceFile(_ path: Path, with bytes: [UInt8], ifStill identity: Fil
     // Who may not write to the file may not replace it either, although the folder would let them.
     guard unsafe target.withCString({ unsafe access($0, W_OK) }) == 0 else { throw .last() }
 
-    let (beside, file) = try openBeside(target)
-    var isOpen = true
+    var draft = try Draft(beside: target)
+    let file = draft.file
     func abandon(_ error: FileError) -> FileError {
-        if isOpen { close(file) }
-        _ = unsafe beside.withCString { unsafe unlink($0) }
+        draft.abandon()
         return error
     }
     // The owner first: changing it takes away set-user-id bits. Only root may give a file away; others keep their own.
@@ -24,8 +23,9 @@ public func replaceFile(_ path: Path, with bytes: [UInt8], ifStill identity: Fil
     guard fchmod(file, status.st_mode & 0o7777) == 0 else { throw abandon(.last()) }
     do { try writeAll(bytes, to: file) } catch { throw abandon(error) }
     guard fsync(file) == 0 else { throw abandon(.last()) }
-    isOpen = false
-    guard close(file) == 0 else { throw abandon(.last()) }
+    let beside: Path
+    do { beside = try draft.name(beside: target) } catch { throw abandon(error) }
+    guard draft.close() else { throw abandon(.last()) }
     var now = stat()
     guard unsafe target.withCString({ unsafe stat($0, &now) }) == 0 else { throw abandon(.last()) }
     guard FileIdentity(now) == identity else { throw abandon(changedMeanwhile) }
@@ -47,19 +47,72 @@ private func followed(_ path: Path) throws(FileError) -> Path {
     return resolved
 }
 
-/// A new file beside `target`, hidden and without the ending of YAML, so that no search finds one that a crash left.
-private func openBeside(_ target: Path) throws(FileError) -> (Path, Int32) {
-    for attempt in 0..<100 {
-        // A name of at most 255 bytes is allowed; a long one is cut.
-        let name = [UInt8(ascii: ".")] + target.name.prefix(200) + Array(".goallint-\(getpid())-\(attempt)".utf8)
-        let beside = target.folder.appending(name)
-        let file = unsafe beside.withCString {
-            unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+/// A new file in the folder of another, to take its place.
+///
+/// Where the file system can, it has no name until all is written, so that a process that is killed leaves nothing half
+/// written behind.
+private struct Draft {
+    let file: Int32
+    private var path: Path?
+    private var isOpen = true
+
+    init(beside target: Path) throws(FileError) {
+        // O_TMPFILE, which C gives as a sum that is not imported; a name is given through /proc.
+        let unnamed = 0o20_000_000 | O_DIRECTORY
+        let folder = target.folder
+        let opened = unsafe folder.withCString { unsafe open($0, O_WRONLY | O_CLOEXEC | unnamed, 0o600) }
+        if opened >= 0, unsafe access("/proc/self/fd/\(opened)", F_OK) == 0 {
+            file = opened
+            return
         }
-        if file >= 0 { return (beside, file) }
-        if errno != EEXIST { throw .last() }
+        if opened >= 0 { _ = Glibc.close(opened) }
+        var made: Int32 = -1
+        path = try Draft.freeName(beside: target) { name in
+            made = unsafe name.withCString {
+                unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+            }
+            return made >= 0
+        }
+        file = made
     }
-    throw FileError(code: EEXIST)
+
+    /// Its name, which it is given now where it has none.
+    mutating func name(beside target: Path) throws(FileError) -> Path {
+        if let path { return path }
+        let file = file
+        let given = try Draft.freeName(beside: target) { name in
+            unsafe name.withCString {
+                unsafe linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, $0, AT_SYMLINK_FOLLOW) == 0
+            }
+        }
+        path = given
+        return given
+    }
+
+    /// Closes it; false where the system reports an error that it kept until then.
+    mutating func close() -> Bool {
+        isOpen = false
+        return Glibc.close(file) == 0
+    }
+
+    /// Closes and removes it.
+    mutating func abandon() {
+        if isOpen { _ = close() }
+        if let path { _ = unsafe path.withCString { unsafe unlink($0) } }
+    }
+
+    /// A name beside `target` at which `make` makes a file: hidden and without the ending of YAML, so that no search finds
+    /// one that was left behind.
+    private static func freeName(beside target: Path, _ make: (Path) -> Bool) throws(FileError) -> Path {
+        for attempt in 0..<100 {
+            // A name of at most 255 bytes is allowed; a long one is cut.
+            let name = [UInt8(ascii: ".")] + target.name.prefix(200) + Array(".goallint-\(getpid())-\(attempt)".utf8)
+            let beside = target.folder.appending(name)
+            if make(beside) { return beside }
+            if errno != EEXIST { throw .last() }
+        }
+        throw FileError(code: EEXIST)
+    }
 }
 
 /// Writes all of `bytes` to an open file.

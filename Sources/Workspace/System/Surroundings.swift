@@ -32,5 +32,16 @@ public func currentDay() -> CalendarDay {
     return day
 }
 
+/// Keeps the numbers of the standard streams from being given to files.
+///
+/// A program may be started with a stream closed; the next file that it opens, one that it formats perhaps, would get the
+/// number, and what is meant for standard output would be written into it.
+public func occupyStandardStreams() {
+    for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 {
+        // Open for reading alone, so that writing to it fails and is reported as such.
+        _ = unsafe open("/dev/null", O_RDONLY)
+    }
+}
+
 /// Ends the process at once: nothing is freed that the system frees anyway.
 public func endProcess(_ status: Int32) -> Never { _exit(status) }

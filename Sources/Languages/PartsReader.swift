@@ -1,0 +1,488 @@
+import Goals
+import Source
+
+extension TextReading {
+    /// The parts of the text as the sentence writes them.
+    public func parts(in pack: LanguagePack) -> TextParts {
+        var reader = PartsReader(reading: self, style: pack.style)
+        return reader.read()
+    }
+}
+
+/// Renders the parts of a clause.
+struct PartsReader {
+    let reading: TextReading
+    let style: SentenceStyle
+    private(set) var renderer: Renderer
+    var parts = TextParts()
+    private var tokens: [Token] { reading.tokens }
+    private var clause: Clause { reading.clause }
+
+    init(reading: TextReading, style: SentenceStyle) {
+        self.reading = reading
+        self.style = style
+        renderer = Renderer(reading, style: style)
+    }
+
+    mutating func read() -> TextParts {
+        parts.figureValues = reading.figures.filter { $0.role != .name }.map(\.value)
+        if clause.secondSentence > 0 { parts.obstacle = .severalSentences }
+        if clause.label.count > 0 { parts.obstacle = .label }
+        takeDeadline()
+        for range in clause.means { append(&parts.means, trimmed(range), moved: true) }
+        for range in clause.reasons { append(&parts.reason, trimmed(range), moved: true) }
+        parts.isPassive = clause.isPassive
+        parts.isFirstPerson = tokens.contains { $0.isAny(.firstPerson) }
+        switch clause.mood {
+        case .telegraph: telegraph()
+        case .changeNoun: changeNoun()
+        case .nominal: nominal()
+        default: verbal()
+        }
+        return parts
+    }
+
+    private func append(_ bytes: inout [UInt8], _ range: TokenRange, moved: Bool) {
+        guard !range.isEmpty else { return }
+        if !bytes.isEmpty { bytes.append(32) }
+        bytes += moved && range.lowerBound == clause.body.lowerBound ? renderer.inside(range) : renderer.text(range)
+    }
+
+    /// A run without the commas and dashes at its ends.
+    private func trimmed(_ range: TokenRange) -> TokenRange {
+        var (from, to) = (range.lowerBound, range.upperBound)
+        func isLoose(_ index: Int) -> Bool { tokens[index].isSign(44) || tokens[index].isSign(58) || tokens[index].isSign(Sign.dash) || tokens[index].isSign(45) && tokens[index].flags.contains(.spaced) }
+        while from < to, isLoose(from) { from += 1 }
+        while to > from, isLoose(to - 1) { to -= 1 }
+        return from..<to
+    }
+
+    // MARK: Deadline
+
+    private mutating func takeDeadline() {
+        guard let time = reading.deadlineTime else { return }
+        parts.deadlineWords = renderer.text(time.first..<time.end)
+        parts.day = time.lastDay
+        parts.isPeriod = time.traits.contains(.period) && !time.traits.contains(.explicit) || time.traits.contains(.period) && time.kind != .day && time.traits.isDisjoint(with: [.before, .end])
+        if time.traits.contains(.begins) { parts.obstacle = parts.obstacle ?? .beginning }
+        if time.kind == .dayMonth, time.day == nil, !time.traits.contains(.before), !time.traits.contains(.impossible) {
+            parts.dayWithoutYear = dayAndMonth(time)
+        }
+        if time.traits.contains(.named), time.day != nil { parts.day = nil }
+    }
+
+    /// "15 May" of a day that no anchor gives a year.
+    private func dayAndMonth(_ time: TimeExpression) -> [UInt8] {
+        guard let number = (time.core..<time.end).first(where: { tokens[$0].kind == .number }) else { return [] }
+        let value = reading.numbers[Int(tokens[number].number)]
+        if value.form == .dayMonth {
+            guard value.second >= 1, value.second <= 12 else { return [] }
+            return Array("\(Int(value.value)) \(style.months[Int(value.second) - 1])".utf8)
+        }
+        guard let month = (time.core..<time.end).first(where: { tokens[$0].isAny(.month) }), tokens[month].value >= 1, tokens[month].value <= 12 else { return [] }
+        return Array("\(Int(value.value)) \(style.months[Int(tokens[month].value) - 1])".utf8)
+    }
+
+    // MARK: With a verb
+
+    private mutating func verbal() {
+        takeActor()
+        takeVerb()
+        if parts.aspect == .perfect { for (index, form) in joinedVerbs() { renderer.write(form, at: index) } }
+        for range in clause.between where clause.hedgeVerb < 0 || range.lowerBound < clause.hedgeVerb { append(&parts.adverbs, trimmed(range), moved: true) }
+        splitRest(ranges())
+    }
+
+    private mutating func takeActor() {
+        let subject = trimmed(clause.subject)
+        guard !subject.isEmpty else { return }
+        // "we'll" is its pronoun.
+        if subject.count == 1, tokens[subject.lowerBound].isAny(.pronoun), tokens[subject.lowerBound].isAny(.auxiliary) {
+            let token = tokens[subject.lowerBound]
+            var word = Array(reading.text[Int(token.start)..<Int(token.end)])
+            if let cut = word.firstIndex(where: { $0 == 39 || $0 == 0xE2 }) { word.removeSubrange(cut...) }
+            if !token.isAny(.firstPerson) { renderer.lowerFirst(&word) }
+            parts.actor = word
+            return
+        }
+        parts.actor = subject.lowerBound == clause.body.lowerBound ? renderer.inside(subject) : renderer.text(subject)
+    }
+
+    private var isState: Bool { !clause.verbClasses.isDisjoint(with: [.be, .have, .keep]) && clause.verbClasses.isDisjoint(with: [.get, .become]) && clause.hedgeVerb < 0 }
+
+    private mutating func takeVerb() {
+        let verb = clause.hedgeVerb >= 0 ? clause.hedgeVerb : clause.verb
+        let token = tokens[verb]
+        if clause.verbClasses.contains(.verbUp) || clause.verbClasses.contains(.times) { parts.direction = 1 }
+        if clause.verbClasses.contains(.verbDown) || clause.verbClasses.contains(.half) { parts.direction = -1 }
+        if clause.verbClasses.isDisjoint(with: [.verbUp, .times]) == clause.verbClasses.isDisjoint(with: [.verbDown, .half]) { parts.direction = 0 }
+        let cadence = isCadence()
+        let verbWords = renderer.text(verb..<verb + 1)
+        defer { takeParticle(verb) }
+        if clause.mood == .perfect {
+            parts.verb = clause.passiveBe >= 0 ? renderer.text(clause.passiveBe..<verb + 1) : verbWords
+            return
+        }
+        if clause.isPassive, clause.passiveBe >= 0 {
+            if cadence {
+                parts.aspect = .plain
+                parts.verb = Array(style.be.utf8) + [32] + verbWords
+            } else {
+                parts.verb = Array(style.been.utf8) + [32] + verbWords
+            }
+            return
+        }
+        if token.isAny(.be), clause.hedgeVerb < 0 {
+            parts.aspect = .plain
+            parts.verb = Array(style.be.utf8)
+            parts.isLasting = true
+            return
+        }
+        if token.isAny(.have), token.isAny([.infinitive, .present]), clause.hedgeVerb < 0, !token.isAny([.become, .get]) {
+            parts.aspect = .plain
+            parts.verb = Array(style.have.utf8)
+            parts.isLasting = true
+            return
+        }
+        let perfect = perfectForm(token)
+        if cadence || isState || perfect.isEmpty {
+            parts.aspect = .plain
+            parts.isLasting = true
+            guard token.isAny([.infinitive, .passiveInfinitive]) || clause.mood != .finite && !token.isAny(.imperative) else {
+                parts.obstacle = parts.obstacle ?? .form
+                return
+            }
+            parts.verb = verbWords
+            lower(&parts.verb, verb)
+            return
+        }
+        parts.verb = perfect
+    }
+
+    /// The particle of a verb goes with it: rolled out, tagit fram.
+    private mutating func takeParticle(_ verb: Int) {
+        guard clause.hedgeVerb < 0, clause.verbLength > 1, !parts.verb.isEmpty else { return }
+        parts.verb += [32] + renderer.text(verb + 1..<verb + clause.verbLength)
+    }
+
+    private func lower(_ bytes: inout [UInt8], _ index: Int) {
+        if !tokens[index].flags.contains(.capitals) { renderer.lowerFirst(&bytes) }
+    }
+
+    /// The perfect of a verb: its prefix, and the form that the pack knows; empty where it knows none.
+    private func perfectForm(_ token: Token) -> [UInt8] {
+        let known = reading.otherForm(token, style)
+        guard !known.isEmpty else { return reading.regularPerfect(token, style) }
+        let prefix = Array(reading.lower[Int(token.start)..<Int(token.start) + Int(token.prefix)])
+        return prefix + known
+    }
+
+    /// The perfect of verbs that are joined to the main one: "launch … and sign" is "launched … and signed".
+    private func joinedVerbs() -> [(Int, [UInt8])] {
+        guard clause.mood == .imperative || clause.mood == .modal || clause.mood == .infinitive, clause.verb >= 0 else { return [] }
+        return reading.joinedVerbs.compactMap { index in
+            let form = perfectForm(tokens[index])
+            return form.isEmpty ? nil : (index, form)
+        }
+    }
+
+    /// Whether the main clause says a rhythm or a level of service: "3 posts a week", "within 24 hours".
+    private func isCadence() -> Bool {
+        let verb = clause.verbClasses
+        let isChange = !verb.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .reach])
+        if isChange { return false }
+        var index = clause.verb + 1
+        while index < clause.body.upperBound {
+            let token = tokens[index]
+            if reading.isAside(index) || token.flags.contains(.quoted) || token.flags.contains(.bracketed) || reading.isTime(index) { index += 1; continue }
+            if token.isAny(.cadence), !token.isAny([.adjective, .numberWord]) || token.isAny(.adverb) && isLast(index) {
+                if token.isAny(.absolute), let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil, !next.isAny([.timeUnit, .weekday, .season]) && !isTimeCompound(index + 1) { index += 1; continue }
+                if token.isAny([.noun]), !token.isAny(.adverb) { index += 1; continue }
+                return true
+            }
+            if token.isAny([.per, .indefinite, .during]) || token.isAny(.article), index + 1 < tokens.count, tokens[index + 1].isAny(.timeUnit), !tokens[index + 1].isAny([.plural, .numbered]), isRhythm(index) { return true }
+            index += 1
+        }
+        if verb.contains(.serve), reading.times.contains(where: { $0.traits.contains(.level) }) { return true }
+        return false
+    }
+
+    /// A part of the day, or a compound with one (lördagsmorgon).
+    private func isTimeCompound(_ index: Int) -> Bool { tokens[index].isAny(.dayPart) }
+
+    private func isLast(_ index: Int) -> Bool { index + 1 >= clause.body.upperBound || tokens[index + 1].kind == .sign }
+
+    /// "a week", "per month", "i veckan", "om dagen" behind a figure or its noun, and no stretch of time.
+    private func isRhythm(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.isAny(.per) { return true }
+        if tokens[index + 1].isAny(.ordinal) { return false }
+        if token.isAny(.indefinite) { return index > 0 && !tokens[index - 1].isAny([.preposition, .within]) }
+        return tokens[index + 1].isAny(.definite) && !tokens[index + 1].isAny([.clockUnit])
+    }
+
+    /// The ranges of what follows the verb; behind a verb that hedges, that verb's complement.
+    private func ranges() -> [TokenRange] {
+        guard clause.hedgeVerb >= 0 else { return clause.rest }
+        let from = clause.hedgeVerb + 1
+        let to = clause.verb + clause.verbLength
+        if let first = clause.rest.first, first.lowerBound == to { return [from..<first.upperBound] + clause.rest.dropFirst() }
+        return [from..<to] + clause.rest
+    }
+
+    // MARK: Object, change, levels
+
+    /// Splits what follows the verb: the object, the change, the levels, and what follows them.
+    private mutating func splitRest(_ ranges: [TokenRange]) {
+        let flat = ranges.flatMap { range in range.map { $0 } }
+        let body = trimmedList(flat)
+        guard let levels = levelRun(body) else {
+            if let change = changeRun(body) {
+                parts.object = joined(body.prefix(while: { $0 < change.lowerBound }))
+                parts.change = joined(body.filter { change.contains($0) })
+                parts.tail = joined(Array(body.drop(while: { $0 < change.upperBound })))
+            } else {
+                parts.object = joined(body)
+            }
+            return
+        }
+        if let change = changeRun(body), change.upperBound <= levels.lowerBound, !hasWords(change.upperBound..<levels.lowerBound) {
+            parts.object = joined(body.prefix(while: { $0 < change.lowerBound }))
+            parts.change = joined(body.filter { change.contains($0) })
+            parts.levels = levelText(levels)
+            parts.bracketsLevels = true
+            parts.tail = joined(Array(body.drop(while: { $0 < levels.upperBound })))
+            // "by 10% (from 20,000 to 22,000)": the brackets are there already.
+            if let before = body.last(where: { $0 < levels.lowerBound }), tokens[before].isSign(40) {
+                parts.change = joined(body.filter { change.contains($0) })
+                let rest = Array(body.drop(while: { $0 < levels.upperBound }))
+                if let close = rest.first, tokens[close].isSign(41) {
+                    parts.tail = joined(Array(rest.dropFirst()))
+                } else {
+                    // Something more stands in the brackets: all of it stays as it is.
+                    parts.bracketsLevels = false
+                    parts.change = []
+                    parts.levels = []
+                    parts.tail = []
+                    parts.object = joined(body)
+                }
+            }
+            return
+        }
+        // The levels stay where they are: brackets around them too.
+        if let before = body.last(where: { $0 < levels.lowerBound }), tokens[before].isSign(40) {
+            parts.object = joined(body)
+            return
+        }
+        parts.object = joined(body.prefix(while: { $0 < levels.lowerBound }))
+        parts.levels = levelText(levels)
+        parts.tail = joined(Array(body.drop(while: { $0 < levels.upperBound })))
+    }
+
+    private func hasWords(_ range: TokenRange) -> Bool { range.contains { tokens[$0].kind != .sign && !reading.isTime($0) && !reading.isAside($0) } }
+
+    private func trimmedList(_ list: [Int]) -> [Int] {
+        var list = list[...]
+        func isLoose(_ index: Int) -> Bool { tokens[index].isSign(44) || tokens[index].isSign(58) || tokens[index].isSign(Sign.dash) || tokens[index].isSign(59) }
+        while let first = list.first, isLoose(first) { list = list.dropFirst() }
+        while let last = list.last, isLoose(last) { list = list.dropLast() }
+        return Array(list)
+    }
+
+    /// The text of tokens in order; where others stood between them, one space, and no comma at the seam.
+    private func joined(_ list: some Sequence<Int>) -> [UInt8] {
+        var result: [UInt8] = []
+        var run: [Int] = []
+        let all = trimmedList(Array(list))
+        func flush() {
+            let kept = trimmedList(run)
+            if let first = kept.first, let last = kept.last {
+                if !result.isEmpty { result.append(32) }
+                result += renderer.text(first..<last + 1)
+            }
+            run = []
+        }
+        for index in all {
+            if let last = run.last, index != last + 1 { flush() }
+            run.append(index)
+        }
+        flush()
+        // Brackets that a date left empty.
+        return TextReading.withoutEmptyBrackets(result)
+    }
+
+    /// "from A to B" or "A → B": its tokens.
+    private func levelRun(_ body: [Int]) -> TokenRange? {
+        guard let low = reading.figures.first(where: { $0.role == .baseline && !reading.isAside($0.number) && body.contains($0.number) }) else { return nil }
+        guard let high = reading.figures.first(where: { $0.first >= low.end && $0.role == .target && !reading.isAside($0.number) && body.contains($0.number) }), high.first - low.end <= 6 else { return nil }
+        var start = low.first
+        while start > 0, body.contains(start - 1), tokens[start - 1].begins([.from, .limit, .approx]) || tokens[start - 1].flags.contains(.inPhrase) { start -= 1 }
+        return start..<high.end
+    }
+
+    /// The levels as "from A to B"; per cent stands at both.
+    private func levelText(_ range: TokenRange) -> [UInt8] {
+        var text = renderer.text(range)
+        guard let low = reading.figures.first(where: { $0.role == .baseline && range.contains($0.number) }), let high = reading.figures.first(where: { $0.role == .target && range.contains($0.number) && $0.first >= low.end }) else { return text }
+        if low.kind == .plain, !low.hasUnit, high.kind == .percent {
+            let before = renderer.text(range.lowerBound..<low.end) + Array(style.beforePercent.utf8) + [37]
+            text = before + [32] + renderer.text(low.end..<range.upperBound)
+        }
+        if !tokens[range.lowerBound].isAny(.from), !tokens[range.lowerBound].flags.contains(.inPhrase) { text = Array(style.from.utf8) + [32] + text }
+        return text
+    }
+
+    /// "by 10%": the preposition, its edge and the figure.
+    private func changeRun(_ body: [Int]) -> TokenRange? {
+        guard let change = reading.figures.first(where: { $0.role == .change && !reading.isAside($0.number) && body.contains($0.number) }) else { return nil }
+        var start = change.first
+        while start > 0, body.contains(start - 1), !tokens[start - 1].isAny(.by), tokens[start - 1].begins([.limit, .approx, .article, .open]) || tokens[start - 1].flags.contains(.inPhrase) { start -= 1 }
+        guard start > 0, body.contains(start - 1), tokens[start - 1].isAny(.by) else { return nil }
+        return start - 1..<change.end
+    }
+
+    // MARK: Without a verb
+
+    /// "NPS 31 -> 40": the metric, and the way from the one level to the other.
+    private mutating func telegraph() {
+        let body = trimmedList(clause.rest.flatMap { range in range.map { $0 } })
+        guard let levels = levelRun(body), let low = reading.figures.first(where: { levels.contains($0.number) && $0.role == .baseline }), let high = reading.figures.last(where: { levels.contains($0.number) && $0.role == .target }) else {
+            parts.obstacle = parts.obstacle ?? .noVerb
+            return
+        }
+        var object = trimmedList(body.filter { $0 < levels.lowerBound })
+        while let last = object.last, tokens[last].isAny([.up, .down, .preposition]), !tokens[last].isAny(.noun) { object.removeLast() }
+        object = trimmedList(object)
+        guard let first = object.first, let last = object.last, tokens[first].kind == .word || tokens[first].isSign(Sign.quote), low.value != high.value, !tokens[last].isSign(40) else {
+            parts.obstacle = parts.obstacle ?? .noVerb
+            splitNominal(body)
+            return
+        }
+        parts.direction = high.value > low.value ? 1 : -1
+        parts.verb = Array((parts.direction > 0 ? style.increased : style.reduced).utf8)
+        parts.object = reading.definite(renderer.inside(first..<last + 1), style)
+        parts.levels = levelText(levels)
+        parts.tail = joined(body.filter { $0 >= levels.upperBound })
+    }
+
+    /// "A 15% reduction in paper use": the noun's direction, the object behind it, the figure.
+    private mutating func changeNoun() {
+        let body = trimmedList(clause.rest.flatMap { range in range.map { $0 } })
+        guard let noun = body.first(where: { tokens[$0].isAny([.nounUp, .nounDown]) }), let figure = reading.figures.first(where: { body.contains($0.number) && ($0.role == .target || $0.role == .change) && $0.kind != .multiple }) else {
+            parts.obstacle = parts.obstacle ?? .noVerb
+            return
+        }
+        parts.direction = tokens[noun].isAny(.nounUp) ? 1 : -1
+        parts.verb = Array((parts.direction > 0 ? style.increased : style.reduced).utf8)
+        // Before the noun only an article and the figure; behind it "in" or "of", the object, perhaps "by" and the figure.
+        let before = body.filter { $0 < noun && !(figure.first..<figure.end).contains($0) }
+        guard before.allSatisfy({ tokens[$0].isAny([.article, .approx]) }) else {
+            parts.obstacle = parts.obstacle ?? .noVerb
+            return
+        }
+        var behind = body.filter { $0 > noun && !(figure.first..<figure.end).contains($0) }
+        if figure.first > noun {
+            while let last = behind.last(where: { $0 < figure.first }), tokens[last].isAny([.by, .of, .preposition]) && last == figure.first - 1 || tokens[last].begins([.limit, .approx]) {
+                behind.removeAll { $0 == last }
+            }
+        }
+        if let first = behind.first, tokens[first].isAny([.of, .during, .preposition]) { behind.removeFirst() }
+        if let copula = behind.firstIndex(where: { tokens[$0].isAny(.be) }) { behind.removeSubrange(copula...) }
+        parts.change = Array(style.change.utf8) + [32] + renderer.text(figure.first..<figure.end)
+        let object = trimmedList(behind)
+        parts.object = joined(object.filter { !figureTail(figure).contains($0) })
+        parts.tail = joined(object.filter { figureTail(figure).contains($0) })
+        if parts.object.isEmpty { parts.obstacle = parts.obstacle ?? .noVerb }
+    }
+
+    private func figureTail(_ figure: Figure) -> TokenRange { figure.first > (clause.rest.first?.lowerBound ?? 0) + 1 ? figure.end..<max(figure.end, clause.body.upperBound) : 0..<0 }
+
+    /// Words without a verb: a sentence cannot be made of them without inventing one.
+    private mutating func nominal() {
+        parts.obstacle = parts.obstacle ?? .noVerb
+        let body = trimmedList(clause.rest.flatMap { range in range.map { $0 } })
+        splitNominal(body)
+    }
+
+    /// The figures of words without a verb ("by 5%", "from 9 hours to 4 hours on average"), for a field that measures.
+    private mutating func splitNominal(_ body: [Int]) {
+        if let levels = levelRun(body) {
+            parts.levels = levelText(levels)
+            parts.tail = joined(body.filter { $0 >= levels.upperBound })
+            parts.object = joined(body.filter { $0 < levels.lowerBound })
+        } else if let change = changeRun(body) {
+            parts.change = joined(body.filter { change.contains($0) })
+            parts.tail = joined(body.filter { $0 >= change.upperBound })
+            parts.object = joined(body.filter { $0 < change.lowerBound })
+        } else {
+            parts.object = joined(body)
+        }
+    }
+}
+
+extension TextReading {
+    /// The verbs that "and" or a comma joins to the main one.
+    var joinedVerbs: [Int] {
+        guard clause.verb >= 0 else { return [] }
+        return (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound)).filter { index in
+            let token = tokens[index]
+            guard token.isAny(.infinitive), tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index), !token.flags.contains(.quoted) else { return false }
+            if token.isAny([.noun, .adjective]) {
+                guard index + 1 < tokens.count, tokens[index + 1].isAny([.article, .possessive]) || tokens[index + 1].kind == .number else { return false }
+            }
+            return !tokens[(clause.verb + 1)..<index].contains { $0.isAny(.relative) }
+        }
+    }
+
+    /// The perfect that the word table gives a verb.
+    func otherForm(_ token: Token, _ style: SentenceStyle) -> [UInt8] {
+        guard token.otherLength > 0, let pack = LanguagePack.pack(for: language) else { return [] }
+        return pack.words.other(start: Int(token.otherStart), length: Int(token.otherLength))
+    }
+
+    /// The perfect of an unknown verb by the ending that told that it is one; empty where no rule fits.
+    func regularPerfect(_ token: Token, _ style: SentenceStyle) -> [UInt8] {
+        guard token.flags.contains(.unknown), let pack = LanguagePack.pack(for: language) else { return [] }
+        let word = Array(lower[Int(token.start)..<Int(token.end)])
+        for rule in pack.morphology.perfects where token.isAny(.infinitive) {
+            if word.count > rule.ending.utf8CodeUnitCount, rule.ending.matches(word, at: word.count - rule.ending.utf8CodeUnitCount) {
+                return word.dropLast(rule.drop) + Array(rule.add.description.utf8)
+            }
+        }
+        return []
+    }
+
+    /// A metric in the definite form that the sentence asks for: "antal besök" is "antalet besök".
+    func definite(_ metric: [UInt8], _ style: SentenceStyle) -> [UInt8] { TextReading.definite(metric, style) }
+
+    static func definite(_ metric: [UInt8], _ style: SentenceStyle) -> [UInt8] {
+        for head in style.definiteHeads {
+            let bare = Array(head.bare.utf8)
+            if metric.starts(with: bare), metric.count > bare.count, metric[bare.count] == 32 {
+                return Array(head.definite.utf8) + metric[bare.count...]
+            }
+        }
+        return metric
+    }
+
+    /// A text without "()" and the space before it.
+    static func withoutEmptyBrackets(_ bytes: [UInt8]) -> [UInt8] {
+        guard bytes.contains(40) else { return bytes }
+        var result: [UInt8] = []
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == 40 {
+                var close = index + 1
+                while close < bytes.count, bytes[close] == 32 { close += 1 }
+                if close < bytes.count, bytes[close] == 41 {
+                    while result.last == 32 { result.removeLast() }
+                    index = close + 1
+                    continue
+                }
+            }
+            result.append(bytes[index])
+            index += 1
+        }
+        return result
+    }
+}

@@ -1,0 +1,124 @@
+public import Goals
+public import Languages
+public import Source
+public import YAML
+
+/// A goal whose sentence is written anew: the edit of the file, and the sentence.
+public struct SentenceEdit: Sendable {
+    /// The goal, as an index in the file's goals.
+    public let goal: Int
+    /// The edit of the file.
+    public let edit: Edit
+    /// The new sentence, as UTF-8.
+    public let sentence: [UInt8]
+    /// The scalar that it replaces; nil where the goal had none.
+    public let node: NodeID?
+}
+
+/// What becomes of the sentence of one goal.
+public enum SentenceChange: Sendable {
+    /// It is canonical, or not the formatter's to write.
+    case none
+    /// It is written so.
+    case write([UInt8])
+    /// It is left as written, and why.
+    case left(Obstacle)
+}
+
+/// Writes the canonical sentences of a file, as edits of their scalars alone.
+public struct FileFormatter {
+    let file: GoalFile
+    let tree: YAMLTree
+
+    /// A formatter of `file`, which was read from `tree`.
+    public init(_ file: GoalFile, tree: YAMLTree) {
+        self.file = file
+        self.tree = tree
+    }
+
+    /// Whether the formatter may write in the file at all: it is in goallint's own form, or says that it is for goallint.
+    public var mayWrite: Bool { file.form == .own || (file.form == .okr && file.isDeclared) }
+
+    /// What becomes of the sentence of a goal.
+    public func change(of goal: Goal, _ reading: Reading) -> SentenceChange {
+        guard mayWrite, goal.kind != .objective, goal.status != .done, goal.status != .dropped, !goal.isTemplate else { return .none }
+        if goal.sentence == nil, tree[goal.entry].kind != .mapping { return .none }
+        if let node = goal.sentence, tree[node].kind != .scalar { return .none }
+        switch Composer.compose(reading, tree: tree, isTemplate: goal.isTemplate) {
+        case .left(let obstacle):
+            return obstacle == .placeholder || obstacle == .language ? .none : .left(obstacle)
+        case .sentence(let text):
+            if let node = goal.sentence, isWritten(text, node) { return .none }
+            return .write(text)
+        }
+    }
+
+    /// Whether a scalar holds a sentence already, the blank at its end left aside.
+    private func isWritten(_ text: [UInt8], _ node: NodeID) -> Bool {
+        var own = tree.value(of: node)
+        while let last = own.last, last == 10 || last == 13 { own = own.dropLast() }
+        return own.elementsEqual(text)
+    }
+
+    /// The edit that writes a sentence; nil where it cannot be written without loss.
+    ///
+    /// - Parameter width: how many code points a line may have, nil for no limit.
+    public func edit(_ text: [UInt8], of goal: Goal, index: Int, width: Int?, language: Language) -> SentenceEdit? {
+        let writer = ScalarWriter(tree, width: width)
+        let unbreakable = Unbreakable.ranges(of: text)
+        if let node = goal.sentence {
+            guard let edit = writer.edit(replacing: node, with: text, unbreakable: unbreakable) else { return nil }
+            return SentenceEdit(goal: index, edit: edit, sentence: text, node: node)
+        }
+        let id = goal.fields.first { $0.name == .id && $0.section == nil && tree[$0.key].parent == goal.entry }?.key
+        guard let edit = writer.newPairEdit(in: goal.entry, after: id, name: fieldName(goal), value: text, unbreakable: unbreakable) else { return nil }
+        return SentenceEdit(goal: index, edit: edit, sentence: text, node: nil)
+    }
+
+    /// `goal`, or `mål` where the fields of the goal are Swedish.
+    private func fieldName(_ goal: Goal) -> [UInt8] {
+        let isSwedish = goal.fields.contains { $0.section == nil && FieldTable.isSwedishOnly(tree.value(of: $0.key)) }
+        return Array((isSwedish ? "mål" : "goal").utf8)
+    }
+
+    /// Whether `edits` change nothing but the sentences that they write: the new bytes are read again and compared with
+    /// the old tree, node by node.
+    public func changesOnlySentences(_ edits: [SentenceEdit], formatted: [UInt8]) -> Bool {
+        let new = YAMLTree.parse(formatted)
+        guard new.problems.count == tree.problems.count, new.comments.count == tree.comments.count else { return false }
+        let added = edits.filter { $0.node == nil }
+        guard new.nodes.count == tree.nodes.count + 2 * added.count else { return false }
+        guard zip(tree.comments, new.comments).allSatisfy({ tree.source.bytes[$0.start..<$0.end].elementsEqual(new.source.bytes[$1.start..<$1.end]) }) else { return false }
+        var sentences: [NodeID: [UInt8]] = [:]
+        for edit in edits { if let node = edit.node { sentences[node] = edit.sentence } }
+        var missing: Set<NodeID> = []
+        for edit in added { missing.insert(file.goals[edit.goal].entry) }
+        // Both arenas are in the order of the documents; a new pair is two more nodes below the entry it was added to.
+        var other = 0
+        var pending: [NodeID: Int] = [:]
+        for index in tree.nodes.indices {
+            let id = NodeID(index)
+            // The new key and value stand where the goal's pairs begin, or behind its id.
+            if let parent = Optional(tree.nodes[index].parent), missing.contains(parent), pending[parent, default: 0] == 0, !isSame(id, NodeID(other), new, sentences) {
+                other += 2
+                pending[parent] = 1
+            }
+            guard other < new.nodes.count, isSame(id, NodeID(other), new, sentences) else { return false }
+            other += 1
+        }
+        return true
+    }
+
+    private func isSame(_ old: NodeID, _ id: NodeID, _ new: YAMLTree, _ sentences: [NodeID: [UInt8]]) -> Bool {
+        guard Int(id) < new.nodes.count else { return false }
+        let a = tree[old], b = new[id]
+        guard a.kind == b.kind, a.hasAnchor == b.hasAnchor, a.hasTag == b.hasTag else { return false }
+        guard a.kind == .scalar else { return true }
+        if let sentence = sentences[old] {
+            var value = new.value(of: id)
+            while let last = value.last, last == 10 || last == 13 { value = value.dropLast() }
+            return value.elementsEqual(sentence) || value.split(whereSeparator: { $0 == 10 || $0 == 13 }).joined(separator: [32]).elementsEqual(sentence)
+        }
+        return tree.value(of: old).elementsEqual(new.value(of: id))
+    }
+}
