@@ -25,6 +25,8 @@ extension TextReading {
     /// A count of attention (followers, likes, views) that is what the goal measures, with no reason beside it.
     public var vanityMetric: ByteRange? {
         guard clause.reasons.isEmpty else { return nil }
+        // "the reach of the crane from 38 to 44 m": what has a unit is no count of attention.
+        if figures.contains(where: { ($0.role == .target || $0.role == .baseline) && $0.kind == .plain && $0.unitEnd > $0.unitFirst && !tokens[$0.unitFirst].isAny(.vanity) }) { return nil }
         for range in [clause.subject] + clause.rest {
             if let found = vanity(in: range) { return found }
         }
@@ -110,7 +112,10 @@ extension TextReading {
             let word = tokens[index]
             guard word.kind == .word, !isTime(index), !clause.auxiliary.contains(index) else { continue }
             if clause.verb <= index, index < clause.verb + clause.verbLength {
-                guard !clause.verbClasses.isDisjoint(with: [.reach, .get, .be, .have, .become, .keep, .verbUp, .verbDown, .vagueVerb]) || tokens[index].isAny(.goalNoun) else { return false }
+                let isPlain = clause.verbClasses.isDisjoint(with: [.activity, .closed, .make, .serve, .mental])
+                let isLevel = !clause.verbClasses.isDisjoint(with: [.reach, .get, .be, .have, .become, .keep, .verbUp, .verbDown, .vagueVerb]) || tokens[index].isAny(.goalNoun)
+                // "Go from 14 to 20": a verb of no class moves between levels.
+                guard isLevel && isPlain || isPlain && figures.contains(where: { $0.role == .baseline }) || tokens[index].isAny(.goalNoun) else { return false }
                 continue
             }
             if word.flags.contains(.inPhrase) || word.length > 1, !word.begins(.noun) || word.begins([.limit, .compared, .cadence, .deadlineWord]) { continue }
@@ -164,9 +169,7 @@ extension TextReading {
         if next.isAny([.moreLess, .comparative]), !word.isAny([.zero]) || next.isAny(.comparative) && !next.isAny(.noun) { return false }
         if word.flags.contains(.capital), index > clause.body.lowerBound, next.flags.contains(.capital) { return false }
         // A cadence: "every Sunday", "every second week", "varje morgon", "all year".
-        var at = index + 1
-        while at < min(index + 4, tokens.count), tokens[at].kind == .number || tokens[at].isAny([.ordinal, .numberWord, .adjective, .definite]) && !tokens[at].isAny([.timeUnit, .weekday, .season, .noun]) || tokens[at].isAny(.numberWord) && tokens[at].isAny(.noun) { at += 1 }
-        if at < tokens.count, tokens[at].isAny([.timeUnit, .weekday, .season, .holiday, .month, .cadence]) || tokens[at].begins([.timeUnit]) { return false }
+        if isRhythm(behind: index) { return false }
         if isAside(index) { return false }
         return true
     }

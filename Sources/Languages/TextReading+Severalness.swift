@@ -81,7 +81,8 @@ extension TextReading {
     /// The second of two objects of one verb that are measured apart.
     private func secondObject(_ joint: Int, _ end: Int, from start: Int) -> TokenRange? {
         let from = clause.verb >= 0 ? start : (clause.rest.first?.lowerBound ?? start)
-        guard joint > from, joint + 1 < end, !clause.isPassive || clause.verb < 0 else { return nil }
+        // "Scope 1 and 2": numbers of one name.
+        guard joint > from, joint + 1 < end, tokens[joint - 1].kind == .word, !clause.isPassive || clause.verb < 0 else { return nil }
         // Everything up to the "and" is one noun phrase.
         var head = -1
         var hasOwnCount = false
@@ -119,7 +120,7 @@ extension TextReading {
             return measures(head, metric) && measures(second, metric) ? joint + 1..<second + 1 : nil
         }
         if verb.contains(.vagueVerb), verb.isDisjoint(with: [.make, .activity]) {
-            return measures(head, [.abstract, .noun]) && measures(second, [.abstract, .noun]) && !tokens[second].flags.contains(.capital) && second - joint <= 2 ? joint + 1..<second + 1 : nil
+            return !tokens[second].flags.contains(.capital) && second - joint <= 2 ? joint + 1..<second + 1 : nil
         }
         return nil
     }

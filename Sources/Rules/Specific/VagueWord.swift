@@ -41,7 +41,7 @@ extension Rule {
         // Where the words carry the whole change, `vague` speaks, or a field has answered it.
         guard !texts.contains(where: { $0.judgement.isVague }) else { return }
         for text in texts {
-            for words in text.judgement.vagueWords { findings.found(subject.place(text, words), text.reading.words(words)) }
+            for words in text.reading.leaningWords(text.judgement) { findings.found(subject.place(text, words), text.reading.words(words)) }
         }
     }
 }

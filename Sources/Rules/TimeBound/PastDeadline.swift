@@ -50,7 +50,13 @@ extension Rule {
                         "Nåddes det, eller vilken är den nya dagen?")),
             ])
     ) { subject, findings in
-        guard let deadline = subject.reading.deadline, let day = deadline.day, day < subject.settings.today else { return }
+        guard let deadline = subject.reading.deadline else { return }
+        guard let day = deadline.day else {
+            guard let text = subject.datingText, let words = text.reading.deadlineOfPastYear(before: subject.settings.today) else { return }
+            findings.found(subject.place(text, words), text.reading.words(words))
+            return
+        }
+        guard day < subject.settings.today else { return }
         if deadline.origin == .inherited {
             // The goal above it has the finding.
             guard subject.goal.parent == nil else { return }
