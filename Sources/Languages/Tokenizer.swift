@@ -136,7 +136,7 @@ struct Tokens {
         if capitals > 1 { token.flags.insert(.capitals) }
         if hasDigit { token.flags.insert(.digits) }
         // An abbreviation keeps its full stop: "approx.", "m.m.", "v.".
-        if at < text.count, text[at] == 46, let entry = pack.words.find(lower, from, at + 1) {
+        if at < text.count, text[at] == 46, at + 1 < text.count || pack.words.find(lower, from, at) == nil, let entry = pack.words.find(lower, from, at + 1) {
             token.end += 1
             take(entry, &token)
             return token
@@ -256,7 +256,8 @@ struct Tokens {
     private func partAt(_ bytes: [UInt8], _ from: Int, _ end: Int, _ pack: LanguagePack) -> WordTable.Entry? {
         let joinable = Tokens.joinable.classes
         func fits(_ entry: WordTable.Entry) -> Bool {
-            entry.classes & joinable != 0 && (end - from >= 4 || entry.classes & Tokens.joinableShort.classes != 0)
+            if entry.marks & WordTraits.infinitive.marks != 0, entry.otherLength > 0, end - from >= 5 { return true }
+            return entry.classes & joinable != 0 && (end - from >= 4 || entry.classes & Tokens.joinableShort.classes != 0)
         }
         if let entry = pack.words.find(bytes, from, end), fits(entry) { return entry }
         for genitive in pack.morphology.genitives where hasSuffix(bytes, from, end, genitive) {
@@ -267,16 +268,17 @@ struct Tokens {
 
     /// What is left of a word when it is the last part of another: its noun or adjective, no longer a word of grammar.
     private func joined(_ token: inout Token) {
-        token.traits.subtract([
-            .month, .weekday, .season, .timeUnit, .holiday, .cadence, .possessive, .article, .pronoun, .auxiliary, .preposition,
-            .numberWord, .quantifier, .moreLess, .absolute, .limit, .placeholder, .percent, .currency,
-        ])
-        token.traits.subtract([
-            .from, .to, .by, .means, .end, .beginning, .middle, .numbered, .fraction, .magnitude, .ordinal, .yearWord,
-            .goalNoun, .current, .this, .next, .last, .deadlineWord, .during, .before, .positionNoun, .phraseHead, .calendarTerm,
-        ])
+        token.traits = token.traits.intersection(Tokens.joinedTraits)
         token.value = -1
     }
+
+    /// What a word can be as the last part of another: a noun, an adjective or a form of a verb, no word of grammar or time.
+    private static let joinedTraits: WordTraits = [
+        .noun, .abstract, .count, .rate, .level, .deliverable, .vanity, .person, .event, .nounUp, .nounDown, .adjective, .comparative,
+        .superlative, .vague, .closedState, .verbUp, .verbDown, .times, .half, .closed, .make, .vagueVerb, .activity, .reach, .keep,
+        .serve, .mental, .infinitive, .present, .past, .perfect, .gerund, .imperative, .passiveInfinitive, .passivePresent,
+        .passivePerfect, .participle, .plural, .definite, .genitive, .dayPart,
+    ]
 
     private func hasSuffix(_ bytes: [UInt8], _ start: Int, _ end: Int, _ suffix: StaticString) -> Bool {
         let length = suffix.utf8CodeUnitCount
