@@ -73,7 +73,7 @@ public struct Composer {
             if let text, text.reading.impossibleDate != nil { return .left(.impossibleDate) }
         }
         if reading.hasImpossibleField { return .left(.impossibleDate) }
-        if reading.contradicts(tree) { return .left(.contradiction) }
+        if reading.disagreement(tree) != nil { return .left(.contradiction) }
         let own = reading.sentence.map { $0.reading.parts(in: pack) }
         var base: TextParts
         switch chosen(own) {
