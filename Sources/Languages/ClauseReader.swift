@@ -342,7 +342,7 @@ struct ClauseReader {
         var at = start
         // Between the auxiliary and the verb: adverbs, "not", asides, "to".
         while at < end, skipped(at) || tokens[at].isAny([.adverb, .negation]) && !isMainVerb(at, after: at) || tokens[at].traits.contains(.infinitiveMark) && !tokens[at].isAny([.infinitive])
-            || tokens[at].phraseTraits.contains(.hedge) || tokens[at].flags.contains(.inPhrase) && !isMainVerb(at, after: at) || !isMainVerb(at, after: at) && hasVerbAhead(at, end) {
+            || tokens[at].phraseTraits.contains(.hedge) && tokens[at].phraseTraits.isDisjoint(with: [.infinitive, .passiveInfinitive]) || tokens[at].flags.contains(.inPhrase) && !isMainVerb(at, after: at) || !isMainVerb(at, after: at) && hasVerbAhead(at, end) {
             at += 1
         }
         guard at < end else { return false }
@@ -455,12 +455,35 @@ struct ClauseReader {
 
     /// "try to", "sträva efter att", "försöka": the verb behind it is what is done.
     private mutating func skipHedge(_ end: Int) {
-        guard clause.verb >= 0, clause.verbClasses.contains(.hedge) || tokens[clause.verb].traits.contains(.hedge) else { return }
+        guard clause.verb >= 0 else { return }
+        let isHedge = clause.verbClasses.contains(.hedge) || tokens[clause.verb].traits.contains(.hedge)
         var at = clause.verb + clause.verbLength
+        // "ensure that all staff are certified", "verka för att dialogen utvecklas": the verb of the clause is what is done.
+        if isHedge || clause.verbClasses.contains(.vagueVerb), at < end, tokens[at].isAny(.that) && !tokens[at].isAny(.this) || tokens[at - 1].isAny(.that) && isHedge, let inner = innerVerb(at, end) {
+            clause.hedgeVerb = clause.verb
+            setVerb(inner)
+            return
+        }
+        guard isHedge else { return }
         while at < end, at - clause.verb < 4, tokens[at].isAny([.infinitiveMark, .preposition, .adverb]) && !tokens[at].isAny([.article]) { at += 1 }
         guard at < end, isVerb(at, imperative: false) || tokens[at].isAny([.be, .have, .become, .get]) else { return }
         clause.hedgeVerb = clause.verb
         setVerb(at)
+    }
+
+    /// The finite verb of a clause that "that" begins.
+    private func innerVerb(_ start: Int, _ end: Int) -> Int? {
+        var index = start + 1
+        while index < end {
+            let word = tokens[index]
+            if !isAside(index), !isDeadline(index), !word.flags.contains(.quoted), word.kind == .word, index > start + 1 || tokens[start].isAny(.noun) {
+                if word.isAny([.be, .have]), word.isAny([.present, .infinitive]) { return participleBehind(index, end) ?? index }
+                if word.isAny([.present, .passivePresent]), !word.isAny([.noun, .adjective, .preposition, .auxiliary]) { return index }
+                if word.isAny([.passiveInfinitive]), !word.isAny(.noun) { return index }
+            }
+            index += 1
+        }
+        return nil
     }
 
     /// Whether a word can be the verb that begins a goal. A word that is a noun too needs what follows a verb.

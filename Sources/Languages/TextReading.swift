@@ -68,6 +68,11 @@ public struct TextReading: Sendable {
             if figure.role == .name || figure.role == .placeholder { continue }
             if isAside(figure.number) || clause.label.contains(figure.number) { figures[index].role = .aside; continue }
             if clause.secondSentence > 0, figure.number > clause.secondSentence { continue }
+            // "from at least 2 trusts": no level that it starts from where none is named to which it goes.
+            if figure.role == .baseline, !isDirectional || clause.verbClasses.contains(.closed), !figures.contains(where: { $0.role == .target && $0.first >= figure.end }) {
+                figures[index].role = .target
+                continue
+            }
             guard figure.role == .target else { continue }
             if worksOn, clause.subject.contains(figure.number), figure.kind == .plain, clause.mood == .modal || clause.mood == .finite {
                 figures[index].role = .modifier

@@ -67,7 +67,7 @@ extension TimeReader {
             }
             if word.isAny([.infinitive, .imperative, .gerund]) && !word.traits.contains(.noun) { return }
             if word.isAny([.preposition]) { return }
-            if word.traits.contains(.event) || (word.traits.contains(.noun) && word.traits.contains(.definite)) { sawNoun = true }
+            if word.traits.contains(.event) || (word.traits.contains(.noun) && word.traits.contains(.definite) && at == expression.first - 1) { sawNoun = true }
             at -= 1
         }
     }
@@ -94,7 +94,7 @@ extension TimeReader {
         // A deadline that says so itself is compared with only where the comparison stands right before it.
         let most = expression.traits.contains(.explicit) ? 1 : 4
         while at >= 0, steps < most, let word = token(at), word.kind != .sign || word.isSign(41) {
-            if word.isAny([.compared, .since]) && !word.isAny(.deadlineWord) { return true }
+            if word.isAny([.compared, .since]) && !word.isAny(.deadlineWord) && !word.flags.contains(.inPhrase) { return true }
             if !word.phraseTraits.isDisjoint(with: [.compared, .current]) { return true }
             if word.isAny([.infinitive, .imperative]) && !word.traits.contains(.noun) { break }
             at -= 1

@@ -494,14 +494,11 @@ struct TimeReader {
         if unit == 2, let week = small(end), !token.isAny([.plural, .definite]) {
             return weekCore(week, end + 1)
         }
+        if unit == 12, let number = number(end), number.form == .years, let core = numeric(end) { return core }
         if token.begins(.calendarTerm) {
             if let number = number(end), number.form == .years || year(end) != nil { return Core(kind: .term, end: end + 1) }
             // "perioden 2027–2029"
             return introducedByTime(index) ? Core(kind: .term, end: end, traits: [.mild]) : nil
-        }
-        if unit == 12 {
-            if let number = number(end), number.form == .years, let core = numeric(end) { return core }
-            return nil
         }
         if unit == 6, token.traits.contains(.yearWord), let year = year(end) {
             let (from, day) = range(year, 1, 12)
@@ -534,6 +531,8 @@ struct TimeReader {
         if self.token(at)?.traits.contains(.article) == true { at += 1 }
         if let core = core(at), core.kind == .day || core.kind == .dayMonth { return core }
         if let word = self.token(index + 1), let core = unitBehindWeekday(word, index + 1) { return core }
+        // "every Sunday" is a rhythm.
+        if let before = self.token(index - 1), before.isAny(.cadence) { return nil }
         let day = anchor.day.map { day in
             let ahead = (Int(token.value) - day.weekday + 7) % 7
             return day.adding(days: ahead == 0 ? 7 : ahead)

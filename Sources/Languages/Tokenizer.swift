@@ -217,11 +217,37 @@ struct Tokens {
             }
         }
         token.flags.insert(.unknown)
+        if tokens.isEmpty, end - start >= 7, let entry = misspelt(bytes, start, end, pack) {
+            take(entry, &token)
+            return
+        }
         for ending in pack.morphology.endings
         where end - start >= ending.length && hasSuffix(bytes, start, end, ending.text) {
             token.traits = ending.traits
             return
         }
+    }
+
+    /// The verb that a first word of a goal was meant to be: two letters changed places, one is missing or too many.
+    private func misspelt(_ bytes: [UInt8], _ start: Int, _ end: Int, _ pack: LanguagePack) -> WordTable.Entry? {
+        let word = Array(bytes[start..<end])
+        let forms: WordTraits = [.infinitive, .imperative]
+        func known(_ candidate: [UInt8]) -> WordTable.Entry? {
+            guard let entry = pack.words.find(candidate, 0, candidate.count), entry.marks & forms.marks != 0 else { return nil }
+            return entry
+        }
+        for index in 1..<word.count {
+            var swapped = word
+            swapped.swapAt(index, index - 1)
+            if let entry = known(swapped) { return entry }
+            var shorter = word
+            shorter.remove(at: index)
+            if let entry = known(shorter) { return entry }
+            var doubled = word
+            doubled.insert(word[index], at: index)
+            if let entry = known(doubled) { return entry }
+        }
+        return nil
     }
 
     private static let joinable: WordTraits = [.noun, .adjective, .unit, .timeUnit]
@@ -352,7 +378,7 @@ struct Tokens {
     private mutating func joinPhrases(_ pack: LanguagePack) {
         var key: [UInt8] = []
         for index in tokens.indices where tokens[index].kind == .word && tokens[index].traits.contains(.phraseHead) {
-            guard !tokens[index].flags.contains(.inPhrase) || tokens[index].phraseTraits.isEmpty else { continue }
+            guard !tokens[index].flags.contains(.inPhrase) else { continue }
             key.removeAll(keepingCapacity: true)
             key += lower[Int(tokens[index].start)..<Int(tokens[index].end)]
             var best = 0
@@ -372,6 +398,9 @@ struct Tokens {
             tokens[index].phraseTraits = WordTraits(classes: found.classes, marks: found.marks)
             if found.value != nil { tokens[index].value = Int32(found.value ?? -1) }
             for later in index + 1..<index + best { tokens[later].flags.insert(.inPhrase) }
+            if tokens[index].phraseTraits.contains(.name) {
+                for part in index..<index + best { tokens[part].flags.formUnion([.quoted, .name]) }
+            }
         }
     }
 
