@@ -58,7 +58,9 @@ let package = Package(
                 swiftSettings: settings),
             .testTarget(
                 name: "PropertyTests",
-                dependencies: ["Rules", "Sentences", "Languages", "Goals", "YAML", "Source", "Diagnostics", "TestSupport"],
+                dependencies: [
+                    "Rules", "Summaries", "Sentences", "Languages", "Goals", "YAML", "Source", "Diagnostics", "TestSupport",
+                ],
                 swiftSettings: settings),
         ],
     swiftLanguageModes: [.v6]

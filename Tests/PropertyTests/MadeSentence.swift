@@ -8,8 +8,8 @@ struct MadeSentence {
     var perfect = ""
     /// The deadline as the canonical sentence writes it; empty where none or where it stays in words.
     var date = ""
-    /// Whether a deadline is said at all.
-    var isDated = false
+    /// The words of the deadline as the sentence says them; empty for none.
+    var said = ""
 }
 
 /// The words and templates of one language, from which sentences are made.
@@ -137,7 +137,7 @@ extension Dice {
         if chance(70) { text = capital(text) }
         if chance(40), !text.hasSuffix(".") { text += "." }
         return MadeSentence(
-            text: text, kept: kept, perfect: verb.perfect, date: deadline.1, isDated: !deadline.0.isEmpty)
+            text: text, kept: kept, perfect: verb.perfect, date: deadline.1, said: deadline.0)
     }
 
     /// "from 20,000 to 22,000 kg", "by 10 per cent", "to 97%" or nothing; in the direction of the verb.
