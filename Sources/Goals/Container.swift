@@ -127,7 +127,7 @@ extension GoalReader {
     ) {
         var inner = container
         inner.context = context
-        let name = FieldTable.field(named: tree.value(of: key))
+        let name = fieldName(tree.value(of: key))
         let groupStatus = StatusWords.word(tree.value(of: key)) ?? statusBefore(tree.value(of: key)) ?? container.status
         switch tree[value].kind {
         case .scalar:
@@ -177,7 +177,7 @@ extension GoalReader {
     ) {
         let keyText = tree.value(of: key)
         let kind = tree[value].kind
-        let name = FieldTable.field(named: keyText)
+        let name = fieldName(keyText)
         let status = StatusWords.word(keyText) ?? statusBefore(keyText) ?? status
         if kind == .scalar {
             guard !hasContainer, isExpected, depth == 0, name == nil || name == .goal,
@@ -268,7 +268,7 @@ extension GoalReader {
             guard value != YAMLNode.none else { return false }
             let text = tree.value(of: key)
             if tree[value].kind == .sequence || tree[value].kind == .mapping,
-                container(FieldTable.field(named: text), text, value) != nil
+                container(fieldName(text), text, value) != nil
             {
                 return true
             }
@@ -286,7 +286,7 @@ extension GoalReader {
             guard value != YAMLNode.none else { break }
             let kind = tree[value].kind
             if kind == .mapping || kind == .alias { return false }
-            if kind == .sequence, GoalReader.mayGroup(FieldTable.field(named: tree.value(of: key))) {
+            if kind == .sequence, GoalReader.mayGroup(fieldName(tree.value(of: key))) {
                 let sample = sample(of: value)
                 guard sample.mappings == 0, sample.texts > 0 else { return false }
                 lists += 1
@@ -303,7 +303,7 @@ extension GoalReader {
             let value = tree[key].nextSibling
             guard value != YAMLNode.none else { return }
             let keyText = tree.value(of: key)
-            if tree[value].kind == .sequence, GoalReader.mayGroup(FieldTable.field(named: keyText)) {
+            if tree[value].kind == .sequence, GoalReader.mayGroup(fieldName(keyText)) {
                 let inner = keyContext(key, under: context)
                 readContainer(
                     value,
@@ -343,7 +343,7 @@ extension GoalReader {
         _ key: NodeID, _ value: NodeID, _ context: Int, _ status: Goal.Status?, _ depth: Int
     ) {
         let view = collect(value)
-        let name = FieldTable.field(named: tree.value(of: key))
+        let name = fieldName(tree.value(of: key))
         let isWrapper = name == .goal || name == .objective
         let saysGoal: Bool
         switch KeyEnding(tree.value(of: key)) {
