@@ -6,7 +6,7 @@ import YAML
 /// What several rules ask of a goal.
 extension GoalSubject {
     /// The texts that say what the goal is, templates left out.
-    var ownTexts: [Reading.Text] { reading.texts.filter { !$0.judgement.isTemplate } }
+    var ownTexts: [Reading.Text] { reading.writtenTexts }
 
     /// The text that says what is done: the sentence, else what stands for it.
     var mainText: Reading.Text? { ownTexts.first }

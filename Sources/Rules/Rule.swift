@@ -68,6 +68,9 @@ struct Findings {
         self.locale = locale
     }
 
+    /// Whether an error was found.
+    var hasError: Bool { all.contains { $0.severity == .error } }
+
     /// Adds a finding of the rule that speaks.
     mutating func found(_ range: ByteRange, wording: Int = 0, _ arguments: String..., goal other: Int? = nil, fix: Fix? = nil) {
         guard let severity = settings.severities[rule.index] else { return }
