@@ -36,7 +36,14 @@ extension TextReading {
         let precision = figure.map { self.precision($0) } ?? 0
         guard !agree(change, precision, pair.low, pair.high, self.precision(pair.baseline), self.precision(pair.target), isShare: pair.target.kind == .percent) else { return nil }
         let first = min(figure?.first ?? clause.verb, pair.baseline.first)
-        return first..<max(figure?.end ?? 0, pair.target.end)
+        return widened(first, max(figure?.end ?? 0, pair.target.end))
+    }
+
+    /// Figures with the "by" or "from" before the first, and the bracket that closes behind the last.
+    func widened(_ first: Int, _ end: Int) -> TokenRange {
+        let from = first > 0 && tokens[first - 1].isAny([.by, .from]) && !tokens[first - 1].flags.contains(.inPhrase) ? first - 1 : first
+        let opens = (from..<end).reduce(0) { $0 + (tokens[$1].isSign(40) ? 1 : tokens[$1].isSign(41) ? -1 : 0) }
+        return from..<(opens > 0 && end < tokens.count && tokens[end].isSign(41) ? end + 1 : end)
     }
 
     // MARK: Levels

@@ -183,7 +183,7 @@ extension Reading {
 extension TextReading {
     /// The words of a pair of levels.
     func pairWords(_ pair: Levels) -> ByteRange {
-        bytes(min(pair.baseline.first, pair.target.first), max(pair.baseline.end, pair.target.end))
+        bytes(widened(min(pair.baseline.first, pair.target.first), max(pair.baseline.end, pair.target.end)))
     }
 
     /// The first figure of the main clause that plays a part.

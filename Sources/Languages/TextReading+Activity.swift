@@ -7,7 +7,7 @@ extension TextReading {
         let verb = clause.verbClasses
         guard verb.isDisjoint(with: [.verbUp, .verbDown, .times, .half]) else { return nil }
         // What is done by doing it (running, reading, learning) or made (a newsletter) is work where it is a rhythm.
-        let isWork = verb.contains(.activity) && verb.isDisjoint(with: [.reach, .make]) || isEvent
+        let isWork = verb.contains(.activity) && verb.isDisjoint(with: [.reach, .make]) && !(verb.contains(.closed) && verb.contains(.vagueVerb)) || isEvent
         guard isWork || !verb.isDisjoint(with: [.activity, .make, .closed, .serve]) && hasCadence else { return nil }
         guard !namesOutcome, !isDoneByOthers else { return nil }
         return bytes(clause.verb, clause.verb + clause.verbLength)
@@ -70,7 +70,7 @@ extension TextReading {
     private var hasCadence: Bool {
         tokens.indices.contains { index in
             let word = tokens[index]
-            guard word.begins(.cadence), !isAside(index), !word.flags.contains(.quoted) else { return false }
+            guard word.begins(.cadence), !word.flags.contains(.inPhrase), !isAside(index), !word.flags.contains(.quoted) else { return false }
             if !word.isAny(.absolute), !word.isAny(.article) { return true }
             return isRhythm(behind: index)
         }

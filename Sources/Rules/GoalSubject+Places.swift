@@ -38,3 +38,17 @@ extension GoalSubject {
         return String(decoding: value[(value.startIndex + range.start)..<(value.startIndex + range.end)], as: UTF8.self)
     }
 }
+
+extension GoalSubject {
+    /// Where the deadline stands and how it is written; of a mapping or a window its last day.
+    func shown(_ deadline: Reading.Deadline) -> (place: ByteRange, words: String) {
+        if tree[deadline.node].kind == .scalar {
+            return (tree.sourceRange(of: deadline.node, valueRange: deadline.words), words(deadline.node, deadline.words))
+        }
+        for name in [FieldName.deadline, .date, .by, .to] {
+            guard let node = goal.field(name, in: tree)?.value, tree[node].kind == .scalar else { continue }
+            return (tree.range(of: node), tree.string(of: node))
+        }
+        return (tree.range(of: deadline.node), deadline.day?.iso ?? "")
+    }
+}

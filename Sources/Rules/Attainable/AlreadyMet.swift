@@ -50,6 +50,16 @@ extension Rule {
                         measurable: {metric: uptime of the booking site, baseline: 99.1, target: 99.5, unit: "%"}
 
                     """),
+                .init(
+                    .swedish,
+                    """
+                    goallint: 1
+                    ägare: Webb
+                    goals:
+                      - mål: Senast den 1 maj 2027 ska andelen fakturor i tid vara minst 95 %
+                        mätbart: {mått: andelen fakturor i tid, nuläge: 91, målvärde: 95, enhet: "%"}
+
+                    """),
             ],
             wordings: [
                 Wording(

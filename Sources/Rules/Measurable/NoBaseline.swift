@@ -19,9 +19,9 @@ extension Rule {
                 bestämmer vad det var.
                 """),
             bad: [
-                .init(.english, "Reduce paper use ⟦by 15%⟧ by 1 May 2027"),
+                .init(.english, "Reduce paper use by ⟦15%⟧ by 1 May 2027"),
                 .init(.english, "⟦Double⟧ the number of volunteers by 1 May 2027"),
-                .init(.swedish, "Minska pappersförbrukningen ⟦med 15 %⟧ senast den 1 maj 2027"),
+                .init(.swedish, "Minska pappersförbrukningen med ⟦15 %⟧ senast den 1 maj 2027"),
                 .init(.swedish, "⟦Fördubbla⟧ antalet volontärer senast den 1 maj 2027"),
             ],
             good: [

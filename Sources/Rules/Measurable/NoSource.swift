@@ -51,6 +51,16 @@ extension Rule {
                         measurable: {metric: number of members, baseline: 80, target: 110, source: register}
 
                     """),
+                .init(
+                    .swedish,
+                    """
+                    goallint: 1
+                    ägare: Styrelsen
+                    goals:
+                      - mål: Öka antalet medlemmar från 80 till 110 senast den 1 maj 2027
+                        mätbart: {mått: antalet medlemmar, nuläge: 80, målvärde: 110, källa: registret}
+
+                    """),
             ],
             wordings: [
                 Wording(

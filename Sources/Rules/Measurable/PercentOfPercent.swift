@@ -13,8 +13,8 @@ extension Rule {
                 "A rate of 20% that is raised by 5% is 21% to one reader and 25% to another.",
                 "En andel på 20 % som höjs med 5 % är 21 % för en läsare och 25 % för en annan."),
             bad: [
-                .init(.english, "Raise the response rate ⟦by 5%⟧ by 1 May 2027"),
-                .init(.swedish, "Öka svarsfrekvensen ⟦med 5 %⟧ senast den 1 maj 2027"),
+                .init(.english, "Raise the response rate by ⟦5%⟧ by 1 May 2027"),
+                .init(.swedish, "Öka svarsfrekvensen med ⟦5 %⟧ senast den 1 maj 2027"),
             ],
             good: [
                 .init(.english, "Raise the response rate by 5 percentage points by 1 May 2027"),

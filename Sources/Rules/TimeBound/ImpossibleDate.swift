@@ -15,13 +15,13 @@ extension Rule {
                 """,
                 "31 juni, vecka 54 och månad 13 är skrivfel, och bara den som äger målet vet vilken dag som menades."),
             bad: [
-                .init(.english, "Open the repair café by ⟦31 June 2027⟧"),
+                .init(.english, "Open the tool library by ⟦31 June 2027⟧"),
                 .init(
                     .english,
                     """
                     goallint: 1
                     goals:
-                      - goal: Open the repair café
+                      - goal: Open the tool library
                         deadline: ⟦2027-02-30⟧
 
                     """),
@@ -29,7 +29,7 @@ extension Rule {
                 .init(.swedish, "Öppna fritidsbanken ⟦vecka 54 2026⟧"),
             ],
             good: [
-                .init(.english, "Open the repair café by 29 February 2028"),
+                .init(.english, "Open the tool library by 29 February 2028"),
                 .init(.swedish, "Öppna fritidsbanken vecka 53 2026"),
             ],
             wordings: [

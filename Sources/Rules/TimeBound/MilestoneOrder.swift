@@ -43,6 +43,15 @@ extension Rule {
                         time-bound: {deadline: 2027-05-01, milestones: [{by: 2027-01-31, target: 90}, {by: 2027-03-31, target: 100}]}
 
                     """),
+                .init(
+                    .swedish,
+                    """
+                    goallint: 1
+                    goals:
+                      - mål: Öka antalet medlemmar från 80 till 110
+                        tidsbestämt: {slutdatum: 2027-05-01, milstolpar: [{by: 2027-01-31, target: 90}, {by: 2027-03-31, target: 100}]}
+
+                    """),
             ],
             wordings: [
                 Wording(

@@ -1,7 +1,6 @@
 import Diagnostics
 import Goals
 import Languages
-import YAML
 
 extension Rule {
     static let noMilestones = Rule(
@@ -74,6 +73,7 @@ extension Rule {
         else { return }
         let first = subject.reading.anchor.day ?? subject.settings.today
         guard day > first.adding(months: 6).adding(days: 1) else { return }
-        findings.found(subject.tree.sourceRange(of: deadline.node, valueRange: deadline.words), subject.words(deadline.node, deadline.words))
+        let shown = subject.shown(deadline)
+        findings.found(shown.place, shown.words)
     }
 }
