@@ -150,6 +150,8 @@ extension TextReading {
     private func change(beside pair: Levels) -> (Levels.Change, Figure?)? {
         for figure in figures where isChange(figure, pair) {
             switch figure.kind {
+            case .plain where pair.target.kind == .percent && figure.unitEnd > figure.unitFirst && tokens[figure.unitFirst].isAny(.points):
+                return (.amount(figure.value), figure)
             case .plain where pair.target.kind == .plain || pair.target.kind == .percent && !figure.hasUnit:
                 guard figure.unitEnd <= figure.unitFirst || pair.target.unitEnd <= pair.target.unitFirst || scale(figure, pair.target) == 1 || magnitude(figure) > 1 else { return nil }
                 var value = figure.value
@@ -162,11 +164,22 @@ extension TextReading {
             default: continue
             }
         }
+        if let share = quarter(before: pair.baseline.first) { return (.share(share), nil) }
         guard clause.verb >= 0, clause.verb < pair.baseline.first, !isJoined(clause.verb, pair.baseline.first) else { return nil }
         let value = tokens[clause.verb].value
         guard value > 1 else { return nil }
         if clause.verbClasses.contains(.times) { return (.factor(Double(value)), nil) }
         if clause.verbClasses.contains(.half) { return (.factor(1 / Double(value)), nil) }
+        return nil
+    }
+
+    /// "by a quarter": a fraction whose word is a unit of time as well.
+    private func quarter(before end: Int) -> Double? {
+        guard clause.verb >= 0, Self.direction(of: clause.verbClasses) != 0 else { return nil }
+        for index in (clause.verb + 1)..<max(clause.verb + 1, end - 2) where tokens[index].isAny(.by) && tokens[index + 1].isAny(.indefinite) {
+            let word = tokens[index + 2]
+            if word.isAny(.fraction), word.value > 1, word.isAny(.timeUnit), !isTime(index + 2) { return 1 / Double(word.value) }
+        }
         return nil
     }
 

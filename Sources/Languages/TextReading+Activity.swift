@@ -9,7 +9,7 @@ extension TextReading {
         // What is done by doing it (running, reading, learning) or made (a newsletter) is work where it is a rhythm.
         let isWork = verb.contains(.activity) && verb.isDisjoint(with: [.reach, .make]) && !(verb.contains(.closed) && verb.contains(.vagueVerb)) || isEvent
         guard isWork || !verb.isDisjoint(with: [.activity, .make, .closed, .serve]) && hasCadence else { return nil }
-        guard !namesOutcome, !isDoneByOthers else { return nil }
+        guard !namesOutcome(inRhythm: verb.contains(.activity) && hasCadence), !isDoneByOthers else { return nil }
         return bytes(clause.verb, clause.verb + clause.verbLength)
     }
 
@@ -27,14 +27,14 @@ extension TextReading {
     }
 
     /// Whether a level, a share, a change or an edge tells of an outcome.
-    private var namesOutcome: Bool {
+    private func namesOutcome(inRhythm: Bool) -> Bool {
         figures.contains { figure in
             switch figure.role {
             case .baseline, .change: return true
             case .target:
                 if figure.kind != .plain { return true }
                 let isCounted = figure.unitEnd > figure.unitFirst && !tokens[figure.unitFirst].isAny([.timeUnit])
-                return figure.hasLimit || isCounted || hasEdge(figure) && !isRepeated(figure)
+                return figure.hasLimit || isCounted && !inRhythm || hasEdge(figure) && !isRepeated(figure)
             // "work with the police to cut thefts from 50 to 25": the outcome stands in the reason.
             case .aside: return isReason(figure.number)
             default: return false
@@ -71,6 +71,8 @@ extension TextReading {
         tokens.indices.contains { index in
             let word = tokens[index]
             guard word.begins(.cadence), !word.flags.contains(.inPhrase), !isAside(index), !word.flags.contains(.quoted) else { return false }
+            // "the annual report" is one, "a monthly newsletter" a rhythm.
+            if word.isAny(.adjective), index > 0, index + 1 < tokens.count, tokens[index + 1].isAny([.noun, .adjective]), tokens[index - 1].isAny([.definite, .possessive]) { return false }
             if !word.isAny(.absolute), !word.isAny(.article) { return true }
             return isRhythm(behind: index)
         }

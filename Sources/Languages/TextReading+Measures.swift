@@ -25,6 +25,8 @@ extension TextReading {
     /// A count of attention (followers, likes, views) that is what the goal measures, with no reason beside it.
     public var vanityMetric: ByteRange? {
         guard clause.reasons.isEmpty else { return nil }
+        // What is held, gathered or built is no count of attention: "hold 20 viewings".
+        if clause.verb >= 0, !clause.verbClasses.isDisjoint(with: [.activity, .make, .closed, .serve]), clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .reach, .get]) { return nil }
         // "the reach of the crane from 38 to 44 m": what has a unit is no count of attention.
         if figures.contains(where: { ($0.role == .target || $0.role == .baseline) && $0.kind == .plain && $0.unitEnd > $0.unitFirst && !tokens[$0.unitFirst].isAny(.vanity) }) { return nil }
         for range in [clause.subject] + clause.rest {

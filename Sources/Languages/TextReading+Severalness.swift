@@ -27,6 +27,8 @@ extension TextReading {
     /// The verb behind an "and" that stands beside the main verb, with an object of its own.
     private func secondVerb(_ joint: Int, _ end: Int, from start: Int) -> Int? {
         guard clause.verb >= 0, joint > start else { return nil }
+        // "read and write", "plan and hold": one thing done.
+        if tokens[joint - 1].isAny([.infinitive, .imperative, .perfect]), !tokens[joint - 1].isAny([.noun, .adverb, .up, .down, .adjective]) { return nil }
         // Below the main verb: "help people to cook and eat", "customers who order and pay".
         var index = start
         while index < joint {
@@ -88,6 +90,8 @@ extension TextReading {
         var hasOwnCount = false
         for index in from..<joint {
             let word = tokens[index]
+            // "a cook, a caretaker and a nurse"
+            if word.isSign(44), index > from, index + 1 < joint, tokens[index + 1].isAny(.indefinite) || tokens[index + 1].kind == .number || tokens[index + 1].isAny(.numberWord) { continue }
             guard word.kind != .sign else { return nil }
             if word.isAny([.preposition, .relative]), !word.isAny([.article, .adjective, .noun]), !word.flags.contains(.inPhrase) { return nil }
             if word.isAny([.article]), word.isAny(.indefinite) || index == from { hasOwnCount = hasOwnCount || word.isAny(.indefinite) }

@@ -13,6 +13,8 @@ extension TextReading {
             let word = tokens[index]
             // An edge before its figure: "minst tre anbud".
             if word.isAny(.limit) || index > 0 && word.isAny(.superlative) && tokens[index - 1].begins(.limit) { return false }
+            // Part of the name of a metric: "the share of satisfied customers".
+            if word.isAny(.adjective), !word.isAny([.comparative, .superlative]), isInMetric(index) { return false }
             // A quantifier that stands for a person: "till någon under 26 år".
             if word.isAny(.quantifier), !word.isAny([.comparative, .moreLess]), index + 1 < tokens.count, tokens[index + 1].isAny(.preposition), !tokens[index + 1].isAny(.of) { return false }
             // The verb of a clause: "öppna en kvällsgrupp", "secure funding".
@@ -22,6 +24,14 @@ extension TextReading {
             }
             return true
         }
+    }
+
+    /// Whether a word stands right behind "the share of", "antalet".
+    private func isInMetric(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < tokens.count, tokens[index + 1].isAny(.noun) else { return false }
+        let before = tokens[index - 1]
+        if before.isAny(.of) { return index > 1 && tokens[index - 2].isAny([.count, .rate, .level]) }
+        return before.isAny([.count, .rate]) && before.isAny([.definite]) && !before.isAny(.adjective)
     }
 
     /// A verb that asks for the most or the least there is, where no figure says how much: "maximise reach".
