@@ -3,7 +3,7 @@ public import Source
 extension TextReading {
     /// The words of the work that a goal names where it names no outcome; nil where it names one, or no work.
     public var activity: ByteRange? {
-        guard clause.verb >= 0, clause.passiveBe < 0 else { return nil }
+        guard clause.verb >= 0, clause.passiveBe < 0, !tokens[clause.verb].phraseTraits.contains(.hedge) else { return nil }
         let verb = clause.verbClasses
         guard verb.isDisjoint(with: [.verbUp, .verbDown, .times, .half]) else { return nil }
         // What is done by doing it (running, reading, learning) or made (a newsletter) is work where it is a rhythm.
@@ -70,12 +70,26 @@ extension TextReading {
     private var hasCadence: Bool {
         tokens.indices.contains { index in
             let word = tokens[index]
+            if isRate(index) { return true }
             guard word.begins(.cadence), !word.flags.contains(.inPhrase), !isAside(index), !word.flags.contains(.quoted) else { return false }
             // "the annual report" is one, "a monthly newsletter" a rhythm.
             if word.isAny(.adjective), index > 0, index + 1 < tokens.count, tokens[index + 1].isAny([.noun, .adjective]), tokens[index - 1].isAny([.definite, .possessive]) { return false }
             if !word.isAny(.absolute), !word.isAny(.article) { return true }
             return isRhythm(behind: index)
         }
+    }
+
+    /// "four evenings a week", "tre gånger i veckan", "on the first Sunday of the month".
+    private func isRate(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < tokens.count, !isTime(index), !isAside(index) else { return false }
+        let word = tokens[index]
+        if word.isAny(.weekday), tokens[index - 1].isAny(.ordinal), word.kind == .word {
+            var at = index + 2
+            if at < tokens.count, tokens[at].isAny(.article) { at += 1 }
+            return tokens[index + 1].isAny(.of) && at < tokens.count && tokens[at].isAny(.timeUnit)
+        }
+        guard word.isAny([.per, .indefinite]), !word.isAny(.numberWord) || word.isAny(.article), tokens[index + 1].isAny(.timeUnit), tokens[index - 1].isAny([.noun, .dayPart, .times, .cadence, .timeUnit, .unit]) else { return false }
+        return true
     }
 
     /// Whether a unit of time stands behind "every", numbers and adjectives between.

@@ -9,7 +9,7 @@ extension TextReading {
         guard let joint = (start..<max(start, end)).first(where: { tokens[$0].isAny(.and) }) ?? nil else { return nil }
         for index in joint..<end where tokens[index].isAny(.and) && isOpen(index, from: start) {
             if let verb = secondVerb(index, end, from: start) { return bytes(verb, verb + max(1, Int(tokens[verb].length))) }
-            if let object = secondObject(index, end, from: start) { return bytes(object) }
+            if let object = secondObject(index, end, from: start) ?? secondMeasure(index, end) { return bytes(object) }
         }
         return nil
     }
@@ -127,6 +127,18 @@ extension TextReading {
             return !tokens[second].flags.contains(.capital) && second - joint <= 2 ? joint + 1..<second + 1 : nil
         }
         return nil
+    }
+
+    /// "cut waste by 30% and water by 20%": an object with a change or levels of its own.
+    private func secondMeasure(_ joint: Int, _ end: Int) -> TokenRange? {
+        guard figures.count > 1, let second = figures.first(where: { $0.first > joint && ($0.role == .change || $0.role == .baseline) }), second.first < end,
+            figures.contains(where: { $0.end <= joint && $0.role == second.role }), second.first - joint < 9
+        else { return nil }
+        let behind = second.first - 1
+        guard behind > joint, (joint + 1..<behind).contains(where: { tokens[$0].isAny(.noun) || tokens[$0].flags.contains(.unknown) }),
+            !(joint + 1..<behind).contains(where: { tokens[$0].isAny([.by, .to, .from]) })
+        else { return nil }
+        return joint + 1..<behind
     }
 
     /// Whether a noun, or the expression that ends with it, has one of some classes.

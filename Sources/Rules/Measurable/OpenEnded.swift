@@ -29,7 +29,7 @@ extension Rule {
             ])
     ) { subject, findings in
         for text in subject.ownTexts {
-            for words in text.judgement.openEnds { findings.found(subject.place(text, words), text.reading.words(words)) }
+            for words in text.reading.openEnds(text.judgement) { findings.found(subject.place(text, words), text.reading.words(words)) }
             if let words = text.reading.openVerb(text.judgement) { findings.found(subject.place(text, words), text.reading.words(words)) }
         }
     }
