@@ -21,7 +21,8 @@ struct ExampleTests {
                 let text = MarkedText(variant.marked)
                 let found = ranges(of: rule, in: text.bytes)
                 #expect(
-                    found == text.ranges, "\(variant): \(example.text)\nfound \(words(found, text.bytes))", sourceLocation: place(of: example))
+                    found == text.ranges, "\(variant): \(example.text)\nfound \(words(found, text.bytes))",
+                    sourceLocation: place(of: example))
             }
         }
     }
@@ -33,7 +34,9 @@ struct ExampleTests {
             for variant in Variant.all(of: example) {
                 let text = MarkedText(variant.marked)
                 let found = ranges(of: rule, in: text.bytes)
-                #expect(found.isEmpty, "\(variant): \(example.text)\nfound \(words(found, text.bytes))", sourceLocation: place(of: example))
+                #expect(
+                    found.isEmpty, "\(variant): \(example.text)\nfound \(words(found, text.bytes))",
+                    sourceLocation: place(of: example))
             }
         }
     }
@@ -43,7 +46,9 @@ struct ExampleTests {
         var settings = LintSettings(today: Self.today)
         settings.speaksBesideErrors = Array(repeating: true, count: AllRules.infos.count)
         settings.fileIsNamed = true
-        return lint(bytes, path: "goals.yaml", settings: settings).diagnostics.filter { $0.rule == rule.id }.map { $0.range.start..<$0.range.end }
+        return lint(bytes, path: "goals.yaml", settings: settings).diagnostics.filter { $0.rule == rule.id }.map {
+            $0.range.start..<$0.range.end
+        }
     }
 
     private func words(_ ranges: [Range<Int>], _ bytes: [UInt8]) -> [String] {
@@ -56,5 +61,6 @@ struct ExampleTests {
 }
 
 extension Rule: CustomTestStringConvertible {
+    /// Its name.
     public var testDescription: String { info.name }
 }

@@ -8,12 +8,14 @@ import Testing
 /// What every rule says of itself.
 struct RuleInfoTests {
     /// The folder of the rules' sources.
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
         .appendingPathComponent("Sources/Rules")
 
     @Test func everyRuleFileIsListed() throws {
         let list = try String(contentsOf: Self.folder.appendingPathComponent("AllRules.swift"), encoding: .utf8)
-        for file in try #require(FileManager.default.enumerator(at: Self.folder, includingPropertiesForKeys: nil)).compactMap({ $0 as? URL })
+        for file in try #require(FileManager.default.enumerator(at: Self.folder, includingPropertiesForKeys: nil))
+            .compactMap({ $0 as? URL })
         where file.pathExtension == "swift" {
             let text = try String(contentsOf: file, encoding: .utf8)
             guard let name = text.firstMatch(of: /static let (\w+) = Rule\(/)?.1 else { continue }
@@ -63,7 +65,8 @@ struct RuleInfoTests {
                     }
                     let wording = info.wordings[found.wording]
                     for locale in Locale.allCases {
-                        let taken = (wording.message[locale] + wording.question[locale]).matches(of: /\{(\d)\}/).compactMap { Int($0.1) }
+                        let taken = (wording.message[locale] + wording.question[locale]).matches(of: /\{(\d)\}/)
+                            .compactMap { Int($0.1) }
                         #expect((taken.max() ?? -1) < found.arguments.count, "\(info.name): \(wording.message[locale])")
                     }
                 }

@@ -34,9 +34,12 @@ extension Variant {
         let styles = [plain(text), single(text), double(text), literal(text), folded(text)].compactMap { $0 }
         return styles.flatMap { style in
             [
-                Variant(name: style.name + " under goals", marked: "goallint: 1\ngoals:\n  - \(style.scalar("    "))\n"),
+                Variant(
+                    name: style.name + " under goals", marked: "goallint: 1\ngoals:\n  - \(style.scalar("    "))\n"),
                 Variant(name: style.name + " in a list", marked: "- \(style.scalar("  "))\n"),
-                Variant(name: style.name + " of goal", marked: "goallint: 1\ngoals:\n  - id: a\n    goal: \(style.scalar("      "))\n"),
+                Variant(
+                    name: style.name + " of goal",
+                    marked: "goallint: 1\ngoals:\n  - id: a\n    goal: \(style.scalar("      "))\n"),
             ]
         }
     }
@@ -49,7 +52,9 @@ extension Variant {
 
     private static func plain(_ text: String) -> Style? {
         let bare = text.filter { $0 != "⟦" && $0 != "⟧" }
-        guard let first = bare.first, first.isLetter || first.isNumber, !bare.contains(": "), !bare.contains(" #"), !bare.hasSuffix(":") else { return nil }
+        guard let first = bare.first, first.isLetter || first.isNumber, !bare.contains(": "), !bare.contains(" #"),
+            !bare.hasSuffix(":")
+        else { return nil }
         return Style(name: "plain") { _ in text }
     }
 

@@ -66,11 +66,13 @@ extension Rule {
                     Texts(
                         "the level today, “{0}”, already meets “{1}”",
                         "nivån i dag, ”{0}”, uppfyller redan ”{1}”"),
-                    Texts("Which level would be new?", "Vilken nivå vore ny?")),
+                    Texts("Which level would be new?", "Vilken nivå vore ny?"))
             ])
     ) { subject, findings in
         let measure = subject.reading.measure
-        guard let baseline = measure.baseline, let target = measure.target, baseline.isPercent == target.isPercent || baseline.unit.isEmpty else { return }
+        guard let baseline = measure.baseline, let target = measure.target,
+            baseline.isPercent == target.isPercent || baseline.unit.isEmpty
+        else { return }
         let isMet: Bool
         switch subject.edge(of: target) {
         case .atLeast: isMet = baseline.low >= target.low
@@ -78,6 +80,8 @@ extension Rule {
         case nil: return
         }
         guard isMet else { return }
-        findings.found(subject.tree.range(of: baseline.node), subject.tree.string(of: baseline.node), subject.tree.string(of: target.node))
+        findings.found(
+            subject.tree.range(of: baseline.node), subject.tree.string(of: baseline.node),
+            subject.tree.string(of: target.node))
     }
 }

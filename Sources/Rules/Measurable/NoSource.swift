@@ -67,14 +67,19 @@ extension Rule {
                     Texts("nothing says where “{0}” will be read", "inget säger var ”{0}” ska läsas av"),
                     Texts(
                         "In which system or report will the figure be read?",
-                        "I vilket system eller vilken rapport läses siffran av?")),
+                        "I vilket system eller vilken rapport läses siffran av?"))
             ])
     ) { subject, findings in
         let goal = subject.goal
-        guard subject.hasCriteria, goal.field(.source, in: subject.tree) == nil, goal.field(.evidence, in: subject.tree) == nil else { return }
+        guard subject.hasCriteria, goal.field(.source, in: subject.tree) == nil,
+            goal.field(.evidence, in: subject.tree) == nil
+        else { return }
         // A text may name its source in its own words; a mapping has a field for it.
-        guard goal.fields.contains(where: { $0.section == .measurable && ($0.name == .target || $0.name == .baseline) }) else { return }
-        guard let node = goal.field(.metric, in: subject.tree)?.value ?? subject.reading.measure.target?.node, subject.tree[node].kind == .scalar else { return }
+        guard goal.fields.contains(where: { $0.section == .measurable && ($0.name == .target || $0.name == .baseline) })
+        else { return }
+        guard let node = goal.field(.metric, in: subject.tree)?.value ?? subject.reading.measure.target?.node,
+            subject.tree[node].kind == .scalar
+        else { return }
         findings.found(subject.tree.range(of: node), subject.tree.string(of: node))
     }
 }

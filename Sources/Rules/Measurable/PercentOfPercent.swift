@@ -27,7 +27,7 @@ extension Rule {
                     Texts(
                         "“{0}” of a share can be per cent or percentage points",
                         "”{0}” av en andel kan vara procent eller procentenheter"),
-                    Texts("From what to what?", "Från vad till vad?")),
+                    Texts("From what to what?", "Från vad till vad?"))
             ])
     ) { subject, findings in
         let measure = subject.reading.measure
@@ -40,7 +40,9 @@ extension Rule {
                 return
             }
             // "Raise the renewal rate …" in one field and "by 10%" in another.
-            if let change = text.reading.percentChange, text.reading.unbasedChange != nil, text.node != texts.first?.node, texts[0].reading.isAboutShare {
+            if let change = text.reading.percentChange, text.reading.unbasedChange != nil,
+                text.node != texts.first?.node, texts[0].reading.isAboutShare
+            {
                 findings.found(subject.place(text, change.words), text.reading.words(change.words))
                 return
             }

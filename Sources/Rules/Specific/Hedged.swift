@@ -31,7 +31,7 @@ extension Rule {
                     Texts("“{0}” promises only to try", "”{0}” lovar bara ett försök"),
                     Texts(
                         "What do you promise, and on what does the rest depend?",
-                        "Vad lovar ni, och vad hänger resten på?")),
+                        "Vad lovar ni, och vad hänger resten på?"))
             ])
     ) { subject, findings in
         for text in subject.ownTexts {

@@ -38,7 +38,7 @@ extension Rule {
             wordings: [
                 Wording(
                     Texts("“{0}” can be read as more than one day", "”{0}” kan läsas som mer än en dag"),
-                    Texts("Which day is it, with its year?", "Vilken dag är det, med år?")),
+                    Texts("Which day is it, with its year?", "Vilken dag är det, med år?"))
             ])
     ) { subject, findings in
         guard let text = subject.datingText, let words = text.reading.ambiguousDate else { return }

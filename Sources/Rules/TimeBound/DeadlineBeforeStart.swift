@@ -53,11 +53,12 @@ extension Rule {
             wordings: [
                 Wording(
                     Texts("“{0}” lies before the start, {1}", "”{0}” ligger före starten, {1}"),
-                    Texts("Which of the two days is right?", "Vilken av de två dagarna stämmer?")),
+                    Texts("Which of the two days is right?", "Vilken av de två dagarna stämmer?"))
             ])
     ) { subject, findings in
         guard let deadline = subject.reading.deadline, let day = deadline.day, deadline.origin != .inherited,
-            let start = subject.goal.field(.start, in: subject.tree), let first = FieldDate.read(start.value, in: subject.tree)?.first, day < first
+            let start = subject.goal.field(.start, in: subject.tree),
+            let first = FieldDate.read(start.value, in: subject.tree)?.first, day < first
         else { return }
         let shown = subject.shown(deadline)
         findings.found(shown.place, shown.words, first.iso)

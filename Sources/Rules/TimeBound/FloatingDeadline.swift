@@ -44,7 +44,7 @@ extension Rule {
                         "”{0}” räknas från en dag som inget anger"),
                     Texts(
                         "From which day does it count, or which day is it?",
-                        "Från vilken dag räknas det, eller vilken dag är det?")),
+                        "Från vilken dag räknas det, eller vilken dag är det?"))
             ])
     ) { subject, findings in
         guard let text = subject.datingText, let words = text.reading.floatingDeadline else { return }

@@ -35,7 +35,7 @@ extension Rule {
             wordings: [
                 Wording(
                     Texts("the calendar has no “{0}”", "kalendern har ingen ”{0}”"),
-                    Texts("Which day is meant?", "Vilken dag menas?")),
+                    Texts("Which day is meant?", "Vilken dag menas?"))
             ])
     ) { subject, findings in
         let reading = subject.reading
@@ -44,11 +44,15 @@ extension Rule {
             findings.found(subject.place(text, words), text.reading.words(words))
         }
         for field in subject.goal.fields where field.name.holdsDay && field.value != reading.timeBound?.node {
-            guard case .impossible(let node) = FieldDate.read(field.value, in: subject.tree), subject.tree[node].kind == .scalar else { continue }
+            guard case .impossible(let node) = FieldDate.read(field.value, in: subject.tree),
+                subject.tree[node].kind == .scalar
+            else { continue }
             findings.found(subject.tree.range(of: node), subject.tree.string(of: node))
         }
         for milestone in subject.goal.milestones(in: subject.tree) {
-            guard let by = milestone.by, case .impossible(let node) = FieldDate.read(by, in: subject.tree) else { continue }
+            guard let by = milestone.by, case .impossible(let node) = FieldDate.read(by, in: subject.tree) else {
+                continue
+            }
             findings.found(subject.tree.range(of: node), subject.tree.string(of: node))
         }
     }

@@ -87,7 +87,9 @@ extension Rule {
                 }
                 last = max(last ?? day, day)
             }
-            guard let target = milestone.target, let value = FieldFigure.read(target, in: subject.tree)?.value else { continue }
+            guard let target = milestone.target, let value = FieldFigure.read(target, in: subject.tree)?.value else {
+                continue
+            }
             if let level, way != 0, way > 0 ? value < level : value > level {
                 findings.found(subject.tree.range(of: target), wording: 2, subject.text(target))
             }

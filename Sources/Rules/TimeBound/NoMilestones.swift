@@ -65,10 +65,11 @@ extension Rule {
                     Texts(
                         "“{0}” is more than half a year away, with no step on the way",
                         "”{0}” ligger mer än ett halvår bort, utan något steg på vägen"),
-                    Texts("What should be reached half way, and when?", "Vad ska vara nått halvvägs, och när?")),
+                    Texts("What should be reached half way, and when?", "Vad ska vara nått halvvägs, och när?"))
             ])
     ) { subject, findings in
-        guard subject.hasCriteria, subject.goal.measures == 0, let deadline = subject.reading.deadline, let day = deadline.day, deadline.origin != .inherited,
+        guard subject.hasCriteria, subject.goal.measures == 0, let deadline = subject.reading.deadline,
+            let day = deadline.day, deadline.origin != .inherited,
             subject.goal.field(.milestones, in: subject.tree) == nil
         else { return }
         let first = subject.reading.anchor.day ?? subject.settings.today

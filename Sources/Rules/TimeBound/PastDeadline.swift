@@ -46,12 +46,14 @@ extension Rule {
                     Texts("“{0}” has passed", "”{0}” har passerat"),
                     Texts(
                         "Was it reached, or which is the new day?",
-                        "Nåddes det, eller vilken är den nya dagen?")),
+                        "Nåddes det, eller vilken är den nya dagen?"))
             ])
     ) { subject, findings in
         guard let deadline = subject.reading.deadline else { return }
         guard let day = deadline.day else {
-            guard let text = subject.datingText, let words = text.reading.deadlineOfPastYear(before: subject.settings.today) else { return }
+            guard let text = subject.datingText,
+                let words = text.reading.deadlineOfPastYear(before: subject.settings.today)
+            else { return }
             findings.found(subject.place(text, words), text.reading.words(words))
             return
         }
