@@ -188,12 +188,11 @@ extension Reading {
     /// Whether a text speaks of what the metric of the fields measures.
     private func isAbout(_ text: Text, _ tree: YAMLTree) -> Bool {
         let reading = text.reading
-        guard let metric = measure.metric, tree[metric].kind == .scalar, let pack else {
+        guard let metric = measure.metric, tree[metric].kind == .scalar else {
             guard let unit = measure.unit, tree[unit].kind == .scalar else { return true }
-            return reading.mentions(Tokens(Array(tree.value(of: unit)), pack: pack ?? .english))
-                || reading.figures.contains { $0.unitEnd > $0.unitFirst }
+            return reading.mentions(tree.value(of: unit)) || reading.figures.contains { $0.unitEnd > $0.unitFirst }
         }
-        return reading.mentions(Tokens(Array(tree.value(of: metric)), pack: pack))
+        return reading.mentions(tree.value(of: metric))
     }
 
     // MARK: Days
@@ -259,34 +258,50 @@ extension TextReading {
         }
     }
 
-    /// Whether a word of content of `other` stands here in some form, or as part of a compound.
-    func mentions(_ other: Tokens) -> Bool {
-        other.tokens.contains { word in
-            guard word.kind == .word, word.end - word.start >= 3,
-                word.isAny([.noun, .adjective, .level, .rate, .count]) || word.flags.contains(.unknown)
-            else { return false }
-            let stem = other.lower[Int(word.start)..<Int(word.end)].prefix(5)
-            return tokens.contains { mine in
-                guard mine.kind == .word, mine.end - mine.start >= 3,
-                    !mine.isAny([.article, .preposition, .conjunction])
-                else { return false }
-                let bytes = lower[Int(mine.start)..<Int(mine.end)]
-                return bytes.prefix(stem.count).elementsEqual(stem) || stem.count == 5 && contains(bytes, stem)
-                    || bytes.count >= 5 && contains(other.lower[Int(word.start)..<Int(word.end)], bytes.prefix(5))
-            }
-        }
-    }
-
-    private func contains(_ whole: ArraySlice<UInt8>, _ part: ArraySlice<UInt8>) -> Bool {
-        guard whole.count >= part.count else { return false }
-        var at = whole.startIndex
-        while at + part.count <= whole.endIndex {
-            if whole[at..<at + part.count].elementsEqual(part) { return true }
-            at += 1
+    /// Whether a word of `other` stands here in some form, or as part of a compound; words of grammar left out.
+    func mentions(_ other: ArraySlice<UInt8>) -> Bool {
+        var start = other.startIndex
+        while start < other.endIndex {
+            var end = start
+            while end < other.endIndex, other[end] != 32 { end += 1 }
+            if end - start >= 3, mentions(word: other[start..<end]) { return true }
+            start = end + 1
         }
         return false
     }
 
+    private func mentions(word: ArraySlice<UInt8>) -> Bool {
+        let length = min(word.count, 5)
+        for token in tokens where token.kind == .word && token.end - token.start >= 3 {
+            let bytes = lower[Int(token.start)..<Int(token.end)]
+            guard
+                isSame(bytes, word, length)
+                    || length == 5 && (contains(bytes, word, 5) || bytes.count >= 5 && contains(word, bytes, 5)),
+                !token.isAny([.article, .preposition, .conjunction])
+            else { continue }
+            return true
+        }
+        return false
+    }
+
+    /// Whether two words begin with the same `length` bytes, capitals of ASCII like small letters.
+    private func isSame(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, _ length: Int) -> Bool {
+        guard a.count >= length, b.count >= length else { return false }
+        for offset in 0..<length {
+            let (x, y) = (a[a.startIndex + offset], b[b.startIndex + offset])
+            guard x == y || (x | 0x20) == (y | 0x20) && (x | 0x20) >= 97 && (x | 0x20) <= 122 else { return false }
+        }
+        return true
+    }
+
+    /// Whether the first `length` bytes of `part` stand somewhere in `whole`.
+    private func contains(_ whole: ArraySlice<UInt8>, _ part: ArraySlice<UInt8>, _ length: Int) -> Bool {
+        guard whole.count > length, part.count >= length else { return false }
+        for start in whole.startIndex...(whole.endIndex - length) where isSame(whole[start...], part, length) {
+            return true
+        }
+        return false
+    }
     /// Whether a change fits two levels that a field says.
     func fits(_ change: Figure, _ low: Double, _ high: Double, isShare: Bool) -> Bool {
         let delta = abs(high - low)

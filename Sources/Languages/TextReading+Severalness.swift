@@ -186,9 +186,9 @@ extension TextReading {
     /// "cut waste by 30% and water by 20%": an object with a change or levels of its own.
     private func secondMeasure(_ joint: Int, _ end: Int) -> TokenRange? {
         guard figures.count > 1,
-            let second = figures.first(where: { $0.first > joint && ($0.role == .change || $0.role == .baseline) }),
-            second.first < end,
-            figures.contains(where: { $0.end <= joint && $0.role == second.role }), second.first - joint < 9
+            let second = figures.first(where: { $0.first > joint && isMeasure($0) }), second.first < end,
+            figures.contains(where: { $0.end <= joint && $0.role == second.role && isMeasure($0) }),
+            second.first - joint < 9
         else { return nil }
         let behind = second.first - 1
         guard behind > joint,
@@ -196,6 +196,12 @@ extension TextReading {
             !(joint + 1..<behind).contains(where: { tokens[$0].isAny([.by, .to, .from]) })
         else { return nil }
         return joint + 1..<behind
+    }
+
+    /// Whether a figure is a change or a level that "by", "from" or "to" stands before.
+    private func isMeasure(_ figure: Figure) -> Bool {
+        figure.role == .change || figure.role == .baseline
+            || figure.role == .target && figure.first > 0 && tokens[figure.first - 1].isAny(.to)
     }
 
     /// Whether a noun, or the expression that ends with it, has one of some classes.

@@ -5,9 +5,6 @@ import YAML
 
 /// What several rules ask of a goal.
 extension GoalSubject {
-    /// The texts that say what the goal is, templates left out.
-    var ownTexts: [Reading.Text] { reading.texts.filter { !$0.judgement.isTemplate } }
-
     /// The text that says what is done: the sentence, else what stands for it.
     var mainText: Reading.Text? { ownTexts.first }
 
