@@ -167,6 +167,7 @@ extension Dice {
 
 /// `text` with each `part` replaced.
 func replaced(_ text: String, _ part: String, _ other: String) -> String {
+    guard !part.isEmpty else { return text }
     var result = ""
     var rest = text[...]
     while let first = rest.indices.first(where: { rest[$0...].hasPrefix(part) }) {
