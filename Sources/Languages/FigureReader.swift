@@ -235,7 +235,7 @@ struct FigureReader {
         if tokens[figure.number].flags.contains(.bracketed), times.contains(where: { $0.traits.contains(.compared) && $0.traits.contains(.bracketed) }) { return .past }
         // The word before it, edges and articles left aside.
         at = figure.first - 1
-        while let before = token(at), before.begins([.limit, .approx, .article]) || before.flags.contains(.inPhrase) || before.isSign(126) || before.traits.contains(.vague) && before.traits.contains(.adjective) {
+        while let before = token(at), before.begins([.limit, .approx, .article]) || before.flags.contains(.inPhrase) || before.isSign(126) || before.isAny(.positionNoun) || before.traits.contains(.vague) && before.traits.contains(.adjective) {
             if before.isAny([.to, .from]) { break }
             at -= 1
         }

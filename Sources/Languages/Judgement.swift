@@ -207,7 +207,7 @@ struct Judge {
     private func isVagueWord(_ index: Int) -> Bool {
         let token = tokens[index]
         if token.traits.contains(.etc) { return true }
-        if index == clause.verb { return isVagueVerbHere || clause.verbClasses.contains(.mental) && clause.verbLength == 1 && !result.hasTarget && reading.figures.isEmpty }
+        if index == clause.verb { return isVagueVerbHere || clause.verbClasses.contains(.mental) && !result.hasTarget && reading.figures.isEmpty }
         if token.traits.contains(.gerund), token.traits.contains(.vagueVerb), reading.isAside(index), !token.isAny([.make, .closed]) { return true }
         if token.isAny([.moreLess, .comparative]) { return !hasFigure(index) && !token.traits.contains(.current) && !isVerbHere(index) }
         if token.traits.contains(.quantifier), !token.isAny([.get, .auxiliary]) || false {
@@ -254,6 +254,7 @@ struct Judge {
         var hasEvaluation = false
         var hasArticle = false
         var hasIndefinite = false
+        var hasSuperlative = false
         var hasAbsolute = false
         var isNamedMetric = false
         var isClosedState = false
@@ -299,9 +300,12 @@ struct Judge {
             let isHit = hits.contains { $0.contains(index) } || isHitWord(index)
             if token.isAny([.moreLess, .quantifier]) && isHit { object.hasQuantity = true }
             if token.isAny(.comparative) && isHit { object.hasQuantity = true }
+            if token.isAny(.superlative) && isHit { object.hasSuperlative = true }
             if token.isAny(.vague) && isHit || token.phraseTraits.contains(.vague) { object.hasEvaluation = true }
             if token.traits.contains(.closedState) { object.isClosedState = true }
             let length = Int(max(1, token.length))
+            // An adjective that is a noun as well (modern, god) is one where something follows that it can describe.
+            if token.isAny(.adjective), let next = self.token(index + 1), index + 1 < end, next.isAny([.adjective, .noun, .and]) || next.flags.contains(.unknown) { index += 1; continue }
             if token.isAny(.noun) || token.phraseTraits.contains(.noun) || token.flags.contains(.unknown) && !token.isAny([.adverb]) || token.flags.contains(.capital) && index > from || token.isAny([.count, .rate, .level, .person, .unit]) {
                 head = token.phraseTraits.contains(.noun) ? index : index
                 let classes = token.phraseTraits.contains(.noun) ? token.phraseTraits : token.traits
@@ -355,7 +359,7 @@ struct Judge {
             return hits.contains { tokens[$0.lowerBound].phraseTraits.contains(.vague) && object.range.contains($0.lowerBound) && object.head < 0 }
         }
         if !verb.isDisjoint(with: [.make]) {
-            if object.isDeliverable { return object.hasQuantity }
+            if object.isDeliverable { return object.hasQuantity || object.hasSuperlative }
             return object.isAbstract || object.hasQuantity || object.hasEvaluation || isVagueVerbHere && !object.hasIndefinite
         }
         if verb.contains(.closed), !verb.contains(.vagueVerb) || object.isDeliverable {
@@ -416,7 +420,7 @@ struct Judge {
         if verb.contains(.keep) { return hasAbsolute || object.isDeliverable }
         if verb.contains(.serve) { return hasAbsolute }
         // Of a verb that says nothing by itself a hedge leaves nothing that could be checked.
-        return result.hedges.isEmpty || !verb.isDisjoint(with: [.be, .become, .have, .get])
+        return result.hedges.isEmpty || hasAbsolute || !verb.isDisjoint(with: [.be, .become, .have, .get])
     }
 
     /// "from D to C": grades are levels without figures.

@@ -24,9 +24,9 @@ extension TimeReader {
             while word.flags.contains(.inPhrase) || begin < at, begin > floor, tokens[begin].flags.contains(.inPhrase) { begin -= 1 }
             let head = tokens[begin]
             let isPhrase = begin < at || head.length > 1
-            if isPhrase, begin + Int(head.length) != at + 1 { break }
+            if isPhrase, begin + Int(head.length) < at + 1 { break }
             let marks = isPhrase ? head.phraseTraits : word.traits
-            if word.isSign(44) || (!isPhrase && word.traits.contains(.article) && word.traits.contains(.definite)) || word.traits.contains(.weekday) || word.traits.contains(.yearWord) && !word.isAny(.plural)
+            if word.isSign(44) || (!isPhrase && word.traits.contains(.article) && word.traits.contains(.definite)) || word.traits.contains(.weekday) || word.traits.contains(.yearWord) && !word.isAny(.plural) && at == expression.core - 1
                 || (word.traits.contains(.this) && !isPhrase && word.traits.contains(.adjective)) {
                 // Articles and weekdays belong to the date only where something else introduces it, or a weekday itself.
                 if word.traits.contains(.weekday) || word.traits.contains(.yearWord) || (word.traits.contains(.article) && expression.kind == .day) { expression.first = at }
@@ -101,7 +101,7 @@ extension TimeReader {
             steps += 1
         }
         if expression.kind == .year, !expression.traits.contains(.introduced), let next = token(expression.end), next.kind == .word,
-            !next.isAny([.preposition, .conjunction, .auxiliary, .be, .have, .become]), !next.isAny([.reason, .means, .from, .to, .by]) {
+            !next.isAny([.preposition, .conjunction, .auxiliary, .be, .have, .become]), !next.isAny([.reason, .means, .from, .to, .by, .compared]) {
             return true
         }
         // In brackets beside a figure it dates that figure.

@@ -136,7 +136,7 @@ struct Tokens {
         if capitals > 1 { token.flags.insert(.capitals) }
         if hasDigit { token.flags.insert(.digits) }
         // An abbreviation keeps its full stop: "approx.", "m.m.", "v.".
-        if at < text.count, text[at] == 46, let entry = pack.words.find(lower, from, at + 1) {
+        if at < text.count, text[at] == 46, at + 1 < text.count || pack.words.find(lower, from, at) == nil, let entry = pack.words.find(lower, from, at + 1) {
             token.end += 1
             take(entry, &token)
             return token
@@ -256,7 +256,8 @@ struct Tokens {
     private func partAt(_ bytes: [UInt8], _ from: Int, _ end: Int, _ pack: LanguagePack) -> WordTable.Entry? {
         let joinable = Tokens.joinable.classes
         func fits(_ entry: WordTable.Entry) -> Bool {
-            entry.classes & joinable != 0 && (end - from >= 4 || entry.classes & Tokens.joinableShort.classes != 0)
+            if entry.marks & WordTraits.infinitive.marks != 0, entry.otherLength > 0, end - from >= 5 { return true }
+            return entry.classes & joinable != 0 && (end - from >= 4 || entry.classes & Tokens.joinableShort.classes != 0)
         }
         if let entry = pack.words.find(bytes, from, end), fits(entry) { return entry }
         for genitive in pack.morphology.genitives where hasSuffix(bytes, from, end, genitive) {
@@ -267,16 +268,17 @@ struct Tokens {
 
     /// What is left of a word when it is the last part of another: its noun or adjective, no longer a word of grammar.
     private func joined(_ token: inout Token) {
-        token.traits.subtract([
-            .month, .weekday, .season, .timeUnit, .holiday, .cadence, .possessive, .article, .pronoun, .auxiliary, .preposition,
-            .numberWord, .quantifier, .moreLess, .absolute, .limit, .placeholder, .percent, .currency,
-        ])
-        token.traits.subtract([
-            .from, .to, .by, .means, .end, .beginning, .middle, .numbered, .fraction, .magnitude, .ordinal, .yearWord,
-            .goalNoun, .current, .this, .next, .last, .deadlineWord, .during, .before, .positionNoun, .phraseHead, .calendarTerm,
-        ])
+        token.traits = token.traits.intersection(Tokens.joinedTraits)
         token.value = -1
     }
+
+    /// What a word can be as the last part of another: a noun, an adjective or a form of a verb, no word of grammar or time.
+    private static let joinedTraits: WordTraits = [
+        .noun, .abstract, .count, .rate, .level, .deliverable, .vanity, .person, .event, .nounUp, .nounDown, .adjective, .comparative,
+        .superlative, .vague, .closedState, .verbUp, .verbDown, .times, .half, .closed, .make, .vagueVerb, .activity, .reach, .keep,
+        .serve, .mental, .infinitive, .present, .past, .perfect, .gerund, .imperative, .passiveInfinitive, .passivePresent,
+        .passivePerfect, .participle, .plural, .definite, .genitive, .dayPart,
+    ]
 
     private func hasSuffix(_ bytes: [UInt8], _ start: Int, _ end: Int, _ suffix: StaticString) -> Bool {
         let length = suffix.utf8CodeUnitCount
@@ -376,32 +378,51 @@ struct Tokens {
     // MARK: Expressions of several words
 
     private mutating func joinPhrases(_ pack: LanguagePack) {
-        var key: [UInt8] = []
         for index in tokens.indices where tokens[index].kind == .word && tokens[index].traits.contains(.phraseHead) {
             guard !tokens[index].flags.contains(.inPhrase) else { continue }
-            key.removeAll(keepingCapacity: true)
-            key += lower[Int(tokens[index].start)..<Int(tokens[index].end)]
             var best = 0
             var found = WordTable.Entry()
             var last = index + 1
-            while last < tokens.count, last - index < 6, tokens[last].kind != .sign, !tokens[last - 1].isSign(44) {
-                key.append(32)
-                key += lower[Int(tokens[last].start)..<Int(tokens[last].end)]
-                if let entry = pack.words.find(key, 0, key.count) {
+            while last < tokens.count, tokens[last].kind != .sign, let entry = expression(index, last, pack) {
+                // A beginning of longer expressions that is none itself has no other mark.
+                if entry.classes != 0 || entry.marks != WordTraits.phrasePrefix.marks || entry.otherLength > 0 {
                     best = last - index + 1
                     found = entry
                 }
+                guard entry.marks & WordTraits.phrasePrefix.marks != 0 else { break }
                 last += 1
             }
             guard best > 0, !isVerbBeforeDate(index, best, found) else { continue }
             tokens[index].length = Int32(best)
-            tokens[index].phraseTraits = WordTraits(classes: found.classes, marks: found.marks)
+            tokens[index].phraseTraits = WordTraits(classes: found.classes, marks: found.marks & ~WordTraits.phrasePrefix.marks)
             if found.value != nil { tokens[index].value = Int32(found.value ?? -1) }
             for later in index + 1..<index + best { tokens[later].flags.insert(.inPhrase) }
             if tokens[index].phraseTraits.contains(.name) {
                 for part in index..<index + best { tokens[part].flags.formUnion([.quoted, .name]) }
             }
         }
+    }
+
+    /// What is known of the words from one token to another, joined by single spaces.
+    private func expression(_ first: Int, _ last: Int, _ pack: LanguagePack) -> WordTable.Entry? {
+        let start = Int(tokens[first].start)
+        let end = Int(tokens[last].end)
+        // As they stand, unless other white space stands between them.
+        for index in first + 1...last {
+            let gap = Int(tokens[index].start) - Int(tokens[index - 1].end)
+            guard gap == 1, lower[Int(tokens[index].start) - 1] == 32 else { return spaced(first, last, pack) }
+        }
+        return pack.words.find(lower, start, end)
+    }
+
+    private func spaced(_ first: Int, _ last: Int, _ pack: LanguagePack) -> WordTable.Entry? {
+        var key: [UInt8] = []
+        for index in first...last {
+            guard index == first || tokens[index].flags.contains(.spaced) else { return nil }
+            if index > first { key.append(32) }
+            key += lower[Int(tokens[index].start)..<Int(tokens[index].end)]
+        }
+        return pack.words.find(key, 0, key.count)
     }
 
     /// "books in 2027" is no booking in: a particle that a date follows is the date's preposition.

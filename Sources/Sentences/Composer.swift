@@ -75,7 +75,7 @@ public struct Composer {
             if let text, text.reading.impossibleDate != nil { return .left(.impossibleDate) }
         }
         if reading.hasImpossibleField { return .left(.impossibleDate) }
-        if reading.contradicts(tree) { return .left(.contradiction) }
+        if reading.disagreement(tree) != nil { return .left(.contradiction) }
         let own = reading.sentence.map { $0.reading.parts(in: pack) }
         var base: TextParts
         switch chosen(own) {
@@ -89,6 +89,8 @@ public struct Composer {
         placeDeadline(&sentence, own)
         if reading.sentence == nil, sentence.deadline.isEmpty, base.change.isEmpty, base.levels.isEmpty, base.figureValues.isEmpty { return .left(.notEnough) }
         let text = sentence.written(in: words)
+        // A sentence that is canonical already loses nothing and reads as itself.
+        if let own = reading.sentence, own.reading.text.elementsEqual(text) { return .sentence(text) }
         if let lost = lostWords(in: text, deadline: sentence), !lost.isEmpty { return .left(.loses(lost)) }
         guard readsTheSame(text, sentence) else { return .left(.notTheSame) }
         return .sentence(text)
