@@ -60,11 +60,13 @@ let package = Package(
         }
         + [
             .testTarget(
-                name: "GoldenTests", dependencies: ["Commands", "TestSupport"], swiftSettings: settings),
+                name: "GoldenTests",
+                dependencies: ["Rules", "Reporting", "Summaries", "Goals", "Diagnostics", "Source", "TestSupport"],
+                swiftSettings: settings),
             .testTarget(
                 name: "PropertyTests",
                 dependencies: [
-                    "Rules", "Sentences", "Languages", "Goals", "YAML", "Source", "Diagnostics", "TestSupport",
+                    "Rules", "Summaries", "Sentences", "Languages", "Goals", "YAML", "Source", "Diagnostics", "TestSupport",
                 ],
                 swiftSettings: settings),
         ],

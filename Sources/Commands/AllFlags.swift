@@ -2,10 +2,11 @@ import Diagnostics
 import Goals
 import Reporting
 import Source
+import Workspace
 
 /// The commands of the program.
 enum CommandName: String, CaseIterable, Sendable {
-    case lint, format, summarize, explain, rules, help
+    case lint, format, summarize, explain, rules, config, `init`, help
 
     /// Its place in the list of commands.
     var rank: UInt8 {
@@ -15,7 +16,9 @@ enum CommandName: String, CaseIterable, Sendable {
         case .summarize: 2
         case .explain: 3
         case .rules: 4
-        case .help: 5
+        case .config: 5
+        case .`init`: 6
+        case .help: 7
         }
     }
 }
@@ -27,6 +30,7 @@ enum AllFlags {
     private static let columnUnits: [(word: String, unit: ColumnUnit)] = [
         ("codepoint", .codePoints), ("utf8", .utf8), ("utf16", .utf16),
     ]
+    private static let configured: CommandSet = [.lint, .format, .summarize, .config]
     private static let all = CommandSet.all
 
     /// In the order of the help pages.
@@ -46,6 +50,7 @@ enum AllFlags {
             "fail-on", argument: "SEVERITY", .rules, [.lint], values: .severities,
             help: "exit with 1 from this severity on: error (default), warning, note or never"
         ) { (options, value) throws(UsageError) in
+            options.failOnIsGiven = true
             guard value != "never" else { return options.failOn = nil }
             guard let severity = Severity(word: value) else {
                 throw .unknown("severity", value, among: ["error", "warning", "note", "never"])
@@ -92,7 +97,13 @@ enum AllFlags {
         Flag("diff", .output, [.format], help: "write nothing; show what would change") {
             (options, _) throws(UsageError) in options.wantsDiff = true
         },
-        Flag("quiet", short: "q", .output, reading, help: "no summary and no advice on standard error") {
+        Flag("test", .rules, [.config], help: "try the team's own rules on their examples") {
+            (options, _) throws(UsageError) in options.tests = true
+        },
+        Flag(
+            "quiet", short: "q", .output, [.lint, .format, .summarize, .config],
+            help: "no summary and no advice on standard error"
+        ) {
             (options, _) throws(UsageError) in options.isQuiet = true
         },
         Flag("list-files", .input, reading, help: "only list the files that would be read") {
@@ -102,7 +113,13 @@ enum AllFlags {
             "stdin-filename", argument: "FILE", .input, reading, values: .file,
             help: "the name of what is read from standard input (PATH “-”)"
         ) { (options, value) throws(UsageError) in options.stdinFilename = value },
-        Flag("no-config", .input, reading, help: "read no configuration file") { (_, _) throws(UsageError) in },
+        Flag(
+            "config", argument: "FILE", .input, configured, values: .file,
+            help: "read this configuration, and not the nearest .goallint.yaml above each file"
+        ) { (options, value) throws(UsageError) in options.config = Path(value) },
+        Flag("no-config", .input, configured, help: "read no configuration file") {
+            (options, _) throws(UsageError) in options.readsNoConfig = true
+        },
         Flag(
             "threads", argument: "N", .other, reading, values: .any,
             help: "how many threads work (default: one for each core); changes no byte of the output"

@@ -63,7 +63,7 @@ struct Flag: Sendable {
 struct CommandSet: OptionSet, Sendable {
     let rawValue: UInt8
     static let lint = CommandSet(.lint), format = CommandSet(.format), summarize = CommandSet(.summarize)
-    static let rules = CommandSet(.rules)
+    static let rules = CommandSet(.rules), config = CommandSet(.config)
     static let all = CommandSet(rawValue: .max)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }

@@ -9,13 +9,13 @@ import Workspace
 struct FormatCommand: Sendable {
     private let options: Options
     private let context: ReportContext
-    private let settings: LintSettings
+    private let work: Work
 
     init(_ options: Options) throws(UsageError) {
         self.options = options
         context = ReportContext(
             rules: AllRules.infos, locale: options.locale, columnUnit: options.columnUnit, version: version)
-        settings = try LintSettings(options, today: currentDay)
+        work = try Work(options)
     }
 
     /// What a run came to.
@@ -34,7 +34,7 @@ struct FormatCommand: Sendable {
 
     /// Does it; the exit status.
     func run() throws(UsageError) -> Int32 {
-        let inputs = try Inputs(options)
+        let inputs = work.inputs
         if options.listsFiles { return max(listFiles(inputs), inputs.hasProblems ? 2 : 0) }
         if inputs.isStandardInput { return formatStandardInput() }
         let output = OrderedOutput([.standardError, .standardOutput], separators: ["", ""])
@@ -45,7 +45,11 @@ struct FormatCommand: Sendable {
             var editorConfig = EditorConfig()
             while let number = queue.next() {
                 var pieces = output.noPieces
-                formatFile(inputs.paths[number], &editorConfig, &pieces, &sum)
+                if let settings = work.plan.settings(number) {
+                    formatFile(inputs.paths[number], settings.lint, &editorConfig, &pieces, &sum)
+                } else {
+                    sum.failed = true
+                }
                 output.finish(number, pieces)
             }
             total.add(sum)
@@ -59,7 +63,8 @@ struct FormatCommand: Sendable {
     }
 
     private func formatFile(
-        _ path: Path, _ editorConfig: inout EditorConfig, _ pieces: inout [[UInt8]], _ sum: inout Sum
+        _ path: Path, _ settings: LintSettings, _ editorConfig: inout EditorConfig, _ pieces: inout [[UInt8]],
+        _ sum: inout Sum
     ) {
         do throws(FileError) {
             let content = try readFile(path)
@@ -102,6 +107,11 @@ struct FormatCommand: Sendable {
         var editorConfig = EditorConfig()
         let length = options.stdinFilename.flatMap { editorConfig.maxLineLength(for: Path($0)) }
         let name = stdinName(options)
+        guard let settings = work.plan.settings(0)?.lint else {
+            // What is left out, or cannot be judged, goes back as it came.
+            let status = options.wantsDiff || options.checks ? 0 : show(bytes)
+            return work.isStandardInputExcluded ? status : 2
+        }
         let result = format(bytes, path: name, settings: settings, maxLineLength: length)
         var talk: [UInt8] = []
         addTalk(result, name, &talk)

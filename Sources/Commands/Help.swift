@@ -8,6 +8,8 @@ extension CommandName {
         case .summarize: "one line of JSON a file: its goals, their parts and findings"
         case .explain: "what a rule means, with examples"
         case .rules: "all rules"
+        case .config: "what configuration holds for a path, and from where"
+        case .`init`: "write a configuration and a first goal file"
         case .help: "help on a command"
         }
     }
@@ -20,6 +22,8 @@ extension CommandName {
         case .summarize: "goallint summarize [FLAG…] [PATH…]"
         case .explain: "goallint explain RULE…"
         case .rules: "goallint rules [--format json]"
+        case .config: "goallint config [--test] [PATH]"
+        case .`init`: "goallint init [FOLDER]"
         case .help: "goallint help [COMMAND]"
         }
     }
@@ -48,6 +52,12 @@ extension CommandName {
                 ("goallint explain undated --locale sv", "på svenska"),
             ]
         case .rules: [("goallint rules", "all rules, one a line")]
+        case .config:
+            [
+                ("goallint config goals.yaml", "what holds for one file"),
+                ("goallint config --test", "tries the team's own rules on their examples"),
+            ]
+        case .`init`: [("goallint init", "in this folder")]
         case .help: [("goallint help format", "the flags of format")]
         }
     }
@@ -61,7 +71,7 @@ extension CommandName {
             searched for *.yaml and *.yml, leaving out hidden folders and what git ignores. Files without goals are passed over.
 
             """
-        case .explain, .rules, .help: ""
+        case .explain, .rules, .config, .`init`, .help: ""
         }
     }
 }

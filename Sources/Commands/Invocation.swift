@@ -82,6 +82,8 @@ struct Invocation: Sendable {
         case .summarize: return try SummarizeCommand(options).run()
         case .explain: return try explain(options)
         case .rules: return try listRules(options)
+        case .config: return try showConfiguration(options)
+        case .`init`: return try initialize(options)
         case .help:
             guard let name = options.arguments.first?.text else { return show(helpText(for: nil)) }
             guard let named = CommandName(rawValue: name) else {

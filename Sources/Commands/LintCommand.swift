@@ -9,17 +9,15 @@ import Workspace
 /// `goallint lint`: findings on standard output, their sum on standard error.
 struct LintCommand: Sendable {
     private let options: Options
-    private let guessesCommand: Bool
+    private let work: Work
     private let formats: [OutputFormat]
     private let context: ReportContext
     /// By output: the context, coloured where a person looks at it.
     private let contexts: [ReportContext]
     private let outputs: [Options.Output]
-    private let settings: LintSettings
 
     init(_ options: Options, guessesCommand: Bool) throws(UsageError) {
         self.options = options
-        self.guessesCommand = guessesCommand
         let outputs = options.outputs.isEmpty ? [Options.Output(format: "auto", file: nil)] : options.outputs
         guard outputs.filter({ $0.file == nil }).count <= 1 else {
             throw UsageError(
@@ -29,22 +27,23 @@ struct LintCommand: Sendable {
         formats = outputs.map { output in
             AllFormats.format(named: output.format) ?? (output.file == nil ? automaticFormat() : .text)
         }
+        let work = try Work(options, guessesCommand: guessesCommand) { [formats] settings in
+            settings.wantsGoals = formats.contains { $0.namesGoals }
+        }
+        self.work = work
         context = ReportContext(
-            rules: AllRules.infos, locale: options.locale, columnUnit: options.columnUnit, version: version)
+            rules: work.plan.rules, locale: options.locale, columnUnit: options.columnUnit, version: version)
         let plain = context
         contexts = outputs.map { output in
             var context = plain
             context.isColored = output.file == nil && wantsColor()
             return context
         }
-        var settings = try LintSettings(options, today: currentDay)
-        settings.wantsGoals = formats.contains { $0.namesGoals }
-        self.settings = settings
     }
 
     /// Does it; the exit status.
     func run() throws(UsageError) -> Int32 {
-        let inputs = try Inputs(options, guessesCommand: guessesCommand)
+        let inputs = work.inputs
         if options.listsFiles { return max(listFiles(inputs), inputs.hasProblems ? 2 : 0) }
         let output = OrderedOutput(
             [.standardError] + (try openOutputs(inputs)), separators: [""] + formats.map(\.separator))
@@ -53,13 +52,8 @@ struct LintCommand: Sendable {
             format.begin(contexts[index], into: &text)
             output.write(text, to: index + 1)
         }
-        let totals: RunTotals
-        let failed: Bool
-        if inputs.isStandardInput {
-            (totals, failed) = lintStandardInput(output)
-        } else {
-            (totals, failed) = lintFiles(inputs, output)
-        }
+        let sum = inputs.isStandardInput ? lintStandardInput(output) : lintFiles(inputs, output)
+        let totals = sum.totals
         for (index, format) in formats.enumerated() {
             var text: [UInt8] = []
             format.end(totals, contexts[index], into: &text)
@@ -72,53 +66,60 @@ struct LintCommand: Sendable {
         let found = inputs.isStandardInput || inputs.hasProblems ? 1 : inputs.paths.count
         if !options.isQuiet { say(sumText(totals, found: found)) }
         if options.wantsStatistics { say(statistics(totals)) }
-        if failed || inputs.hasProblems || errors.contains(where: { $0 != nil }) { return 2 }
-        guard let failOn = options.failOn else { return 0 }
-        return Severity.allCases.contains { $0 >= failOn && totals[$0] > 0 } ? 1 : 0
+        if sum.failed || inputs.hasProblems || errors.contains(where: { $0 != nil }) { return 2 }
+        return sum.reachesLimit ? 1 : 0
     }
 
-    private func lintFiles(_ inputs: Inputs, _ output: OrderedOutput) -> (RunTotals, Bool) {
+    private func lintFiles(_ inputs: Inputs, _ output: OrderedOutput) -> LintSum {
         let queue = WorkQueue(count: inputs.paths.count)
-        let sum = Mutex((totals: RunTotals(ruleCount: context.rules.count), failed: false))
+        let sum = Mutex(LintSum(ruleCount: context.rules.count))
         let shared = Shared(queue: queue, sum: sum, paths: inputs.paths)
         onThreads(inputs.threadCount(options)) { _ in
-            var totals = RunTotals(ruleCount: context.rules.count)
-            var failed = false
+            var own = LintSum(ruleCount: context.rules.count)
             while let number = shared.queue.next() {
                 let path = shared.paths[number]
                 var pieces = output.noPieces
                 do throws(FileError) {
-                    let content = try readFile(path)
-                    let report = lint(content.bytes, path: path.text, settings: settings)
-                    totals.add(report)
-                    write(report, number, &pieces, output)
+                    if let settings = work.plan.settings(number) {
+                        let content = try readFile(path)
+                        let report = lint(content.bytes, path: path.text, settings: settings.lint)
+                        own.add(report, failOn: settings.failOn)
+                        write(report, number, &pieces, output)
+                    } else {
+                        own.failed = true
+                    }
                 } catch {
-                    failed = true
+                    own.failed = true
                     pieces[0] += Array("goallint: \(quotedPath(path)): \(error.message)\n".utf8)
                 }
                 output.finish(number, pieces)
             }
-            shared.sum.withLock { sum in
-                sum.totals.add(totals)
-                sum.failed = sum.failed || failed
-            }
+            let part = own
+            shared.sum.withLock { $0.add(part) }
         }
         return shared.sum.withLock { $0 }
     }
 
-    private func lintStandardInput(_ output: OrderedOutput) -> (RunTotals, Bool) {
-        var totals = RunTotals(ruleCount: context.rules.count)
+    private func lintStandardInput(_ output: OrderedOutput) -> LintSum {
+        var sum = LintSum(ruleCount: context.rules.count)
         var pieces = output.noPieces
+        guard !work.isStandardInputExcluded else { return sum }
         do throws(FileError) {
-            let report = lint(try readStandardInput(), path: stdinName(options), settings: settings)
-            totals.add(report)
+            let bytes = try readStandardInput()
+            guard let settings = work.plan.settings(0) else {
+                sum.failed = true
+                return sum
+            }
+            let report = lint(bytes, path: stdinName(options), settings: settings.lint)
+            sum.add(report, failOn: settings.failOn)
             write(report, 0, &pieces, output)
         } catch {
             say("goallint: standard input: \(error.message)\n")
-            return (totals, true)
+            sum.failed = true
+            return sum
         }
         output.finish(0, pieces)
-        return (totals, false)
+        return sum
     }
 
     /// Writes what was found in one file, in each format.
@@ -168,13 +169,36 @@ struct LintCommand: Sendable {
     }
 }
 
+/// What a run of the linter comes to.
+struct LintSum: Sendable {
+    var totals: RunTotals
+    /// Whether a file could not be read or has a configuration that cannot.
+    var failed = false
+    /// Whether a finding is severe enough for the exit status 1.
+    var reachesLimit = false
+
+    init(ruleCount: Int) { totals = RunTotals(ruleCount: ruleCount) }
+
+    mutating func add(_ report: FileReport, failOn: Severity?) {
+        totals.add(report)
+        guard let failOn, !reachesLimit else { return }
+        reachesLimit = report.diagnostics.contains { $0.severity >= failOn }
+    }
+
+    mutating func add(_ other: LintSum) {
+        totals.add(other.totals)
+        failed = failed || other.failed
+        reachesLimit = reachesLimit || other.reachesLimit
+    }
+}
+
 /// What the workers of a run share.
 private final class Shared: Sendable {
     let queue: WorkQueue
-    let sum: Mutex<(totals: RunTotals, failed: Bool)>
+    let sum: Mutex<LintSum>
     let paths: PathList
 
-    init(queue: WorkQueue, sum: consuming sending Mutex<(totals: RunTotals, failed: Bool)>, paths: PathList) {
+    init(queue: WorkQueue, sum: consuming sending Mutex<LintSum>, paths: PathList) {
         self.queue = queue
         self.sum = sum
         self.paths = paths

@@ -19,6 +19,12 @@ struct Options: Sendable {
     var threads: Int?
     /// The severity from which findings make the exit status 1; nil: never.
     var failOn: Severity? = .error
+    /// Whether the command line says it.
+    var failOnIsGiven = false
+    /// The only configuration that is read.
+    var config: Path?
+    /// Whether no configuration is read.
+    var readsNoConfig = false
     var outputs: [Output] = []
     var locale: Locale?
     var columnUnit = ColumnUnit.codePoints
@@ -27,6 +33,7 @@ struct Options: Sendable {
     var wantsStatistics = false
     var listsFiles = false
     var checks = false
+    var tests = false
     var wantsDiff = false
     var wantsHelp = false
     var wantsVersion = false

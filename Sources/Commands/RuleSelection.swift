@@ -50,11 +50,8 @@ struct RuleSelection: Sendable, Equatable {
 }
 
 extension LintSettings {
-    /// The settings that `options` say.
-    init(_ options: Options, today: CalendarDayProvider) throws(UsageError) {
+    /// The settings that `options` say, without the selection of rules.
+    init(_ options: Options, today: CalendarDayProvider) {
         self.init(today: options.today ?? today(), anchor: options.anchor, locale: options.locale)
-        let selection = try RuleSelection(options)
-        for index in selection.isOn.indices where !selection.isOn[index] { severities[index] = nil }
-        speaksBesideErrors = selection.isNamed
     }
 }

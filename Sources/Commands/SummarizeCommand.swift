@@ -10,24 +10,26 @@ import Workspace
 struct SummarizeCommand: Sendable {
     private let options: Options
     private let context: ReportContext
-    private let settings: LintSettings
+    private let work: Work
 
     init(_ options: Options) throws(UsageError) {
         self.options = options
-        context = ReportContext(rules: AllRules.infos, locale: options.locale, version: version)
-        var settings = try LintSettings(options, today: currentDay)
-        settings.wantsGoals = true
-        settings.wantsSummaries = true
-        self.settings = settings
+        work = try Work(options) { settings in
+            settings.wantsGoals = true
+            settings.wantsSummaries = true
+        }
+        context = ReportContext(rules: work.plan.rules, locale: options.locale, version: version)
     }
 
     /// Does it; the exit status: findings do not count, they are data here.
     func run() throws(UsageError) -> Int32 {
-        let inputs = try Inputs(options)
+        let inputs = work.inputs
         if options.listsFiles { return max(listFiles(inputs), inputs.hasProblems ? 2 : 0) }
         if inputs.isStandardInput {
             do throws(FileError) {
-                let report = lint(try readStandardInput(), path: stdinName(options), settings: settings)
+                let bytes = try readStandardInput()
+                guard let settings = work.plan.settings(0) else { return work.isStandardInputExcluded ? 0 : 2 }
+                let report = lint(bytes, path: stdinName(options), settings: settings.lint)
                 var line: [UInt8] = []
                 report.addSummaryLine(context, into: &line)
                 return show(line)
@@ -44,7 +46,12 @@ struct SummarizeCommand: Sendable {
                 let path = inputs.paths[number]
                 var pieces = output.noPieces
                 do throws(FileError) {
-                    let report = lint(try readFile(path).bytes, path: path.text, settings: settings)
+                    guard let settings = work.plan.settings(number) else {
+                        failures.raise()
+                        output.finish(number, pieces)
+                        continue
+                    }
+                    let report = lint(try readFile(path).bytes, path: path.text, settings: settings.lint)
                     if report.verdict != .passedOver || inputs.paths.isNamed(number) {
                         report.addSummaryLine(context, into: &pieces[1])
                     }

@@ -107,6 +107,11 @@ public struct RuleInfo: Sendable {
         self.aliases = aliases
     }
 
+    /// Whether a team wrote it in its configuration.
+    public var isTeams = false
+
     /// Where the rule's page is.
-    public var helpAddress: String { "https://goallint.dev/rules/\(name)" }
+    public var helpAddress: String {
+        isTeams ? "https://goallint.dev/configuration#rules" : "https://goallint.dev/rules/\(name)"
+    }
 }

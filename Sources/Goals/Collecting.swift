@@ -33,7 +33,7 @@ extension GoalReader {
         }
         let keyText = tree.value(of: key)
         let kind = tree[value].kind
-        guard var name = FieldTable.field(named: keyText) ?? unlisted(keyText, value) else {
+        guard var name = fieldName(keyText) ?? unlisted(keyText, value) else {
             if keyText.elementsEqual("<<".utf8), depth == 0, kind == .alias, let shared = tree.resolved(value),
                 tree[shared].kind == .mapping
             {

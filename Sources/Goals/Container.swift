@@ -127,7 +127,7 @@ extension GoalReader {
     ) {
         var inner = container
         inner.context = context
-        let name = FieldTable.field(named: tree.value(of: key))
+        let name = fieldName(tree.value(of: key))
         let groupStatus = StatusWords.word(tree.value(of: key)) ?? statusBefore(tree.value(of: key)) ?? container.status
         switch tree[value].kind {
         case .scalar:

@@ -120,7 +120,7 @@ struct GoalReader {
         while key != YAMLNode.none {
             let value = tree[key].nextSibling
             guard value != YAMLNode.none else { return false }
-            if GoalReader.mayGroup(FieldTable.field(named: tree.value(of: key))) {
+            if GoalReader.mayGroup(fieldName(tree.value(of: key))) {
                 switch tree[value].kind {
                 case .sequence:
                     let sample = sample(of: value)

@@ -6,11 +6,15 @@ public struct GoalReading {
     public var isNamedByConfig: Bool
     /// What a text shows at a glance; asked only where a goal has two texts.
     public var judge: (ArraySlice<UInt8>) -> TextTraits
+    /// How the team's own files name things.
+    public var dialect: Dialect?
 
     /// The options as given.
     public init(
-        isNamedByConfig: Bool = false, judge: @escaping (ArraySlice<UInt8>) -> TextTraits = TextTraits.simple
+        isNamedByConfig: Bool = false, judge: @escaping (ArraySlice<UInt8>) -> TextTraits = TextTraits.simple,
+        dialect: Dialect? = nil
     ) {
+        self.dialect = dialect
         self.isNamedByConfig = isNamedByConfig
         self.judge = judge
     }

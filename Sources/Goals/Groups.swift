@@ -27,7 +27,7 @@ extension GoalReader {
     ) {
         let keyText = tree.value(of: key)
         let kind = tree[value].kind
-        let name = FieldTable.field(named: keyText)
+        let name = fieldName(keyText)
         let status = StatusWords.word(keyText) ?? statusBefore(keyText) ?? status
         if kind == .scalar {
             guard !hasContainer, isExpected, depth == 0, name == nil || name == .goal,
@@ -119,7 +119,7 @@ extension GoalReader {
             guard value != YAMLNode.none else { return false }
             let text = tree.value(of: key)
             if tree[value].kind == .sequence || tree[value].kind == .mapping,
-                container(FieldTable.field(named: text), text, value) != nil
+                container(fieldName(text), text, value) != nil
             {
                 return true
             }
@@ -158,7 +158,7 @@ extension GoalReader {
         _ key: NodeID, _ value: NodeID, _ context: Int, _ status: Goal.Status?, _ depth: Int
     ) {
         let view = collect(value)
-        let name = FieldTable.field(named: tree.value(of: key))
+        let name = fieldName(tree.value(of: key))
         let isWrapper = name == .goal || name == .objective
         let saysGoal: Bool
         switch KeyEnding(tree.value(of: key)) {

@@ -58,7 +58,11 @@ public struct Reading: Sendable {
     /// - Parameters:
     ///   - language: the language of its texts.
     ///   - fallback: the anchor day where neither the goal nor its file names one.
-    public init(_ goal: Goal, in file: GoalFile, tree: YAMLTree, language: Language, fallback: CalendarDay?) {
+    ///   - vocabulary: the team's own words.
+    public init(
+        _ goal: Goal, in file: GoalFile, tree: YAMLTree, language: Language, fallback: CalendarDay?,
+        vocabulary: Vocabulary? = nil
+    ) {
         self.language = language
         let pack = LanguagePack.pack(for: language)
         self.pack = pack
@@ -73,7 +77,7 @@ public struct Reading: Sendable {
             guard let pack, let node, tree[node].kind == .scalar else { return nil }
             let value = tree.value(of: node)
             guard !value.isEmpty else { return nil }
-            let reading = TextReading(Array(value), pack: pack, anchor: anchor)
+            let reading = TextReading(Array(value), pack: pack, anchor: anchor, vocabulary: vocabulary)
             return Text(node: node, reading: reading, judgement: reading.judged())
         }
         func text(_ name: FieldName) -> Text? {

@@ -1,5 +1,4 @@
 import Goals
-public import YAML
 
 extension Reading {
     /// Whether a date of a field is no day of the calendar.

@@ -16,9 +16,12 @@ public struct TextReading: Sendable {
 
     /// Reads `text` with a language pack.
     ///
-    /// - Parameter anchor: from where a relative deadline counts.
-    public init(_ text: [UInt8], pack: LanguagePack, anchor: Anchor) {
-        let lexed = Tokens(text, pack: pack)
+    /// - Parameters:
+    ///   - anchor: from where a relative deadline counts.
+    ///   - vocabulary: the team's own words.
+    public init(_ text: [UInt8], pack: LanguagePack, anchor: Anchor, vocabulary: Vocabulary? = nil) {
+        var lexed = Tokens(text, pack: pack)
+        vocabulary?.apply(to: &lexed.tokens, lower: lexed.lower, language: pack.language)
         self.text = text
         language = pack.language
         tokens = lexed.tokens

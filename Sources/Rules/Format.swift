@@ -11,8 +11,7 @@ import YAML
 /// - Parameter maxLineLength: how many code points a line may have, as `.editorconfig` says; nil for no limit.
 public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLineLength: Int?) -> FormatResult {
     let tree = YAMLTree.parse(bytes)
-    let file = GoalFile.read(
-        tree, fileName: path, options: GoalReading(isNamedByConfig: settings.fileIsNamed, judge: GoalLanguages.judge))
+    let file = GoalFile.read(tree, fileName: path, options: settings.reading)
     var result = FormatResult(
         verdict: .passedOver, source: tree.source, edits: [], formatted: bytes, diagnostics: [], problems: [])
     let isBroken = tree.problems.contains { $0.stopsReading }
@@ -35,12 +34,12 @@ public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLi
         }
         return result
     }
-    let languages = GoalLanguages(file, tree: tree)
+    let languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
     var edits: [SentenceEdit] = []
     for index in file.goals.indices {
         let goal = file.goals[index]
         guard goal.status != .done, goal.status != .dropped, !goal.isTemplate else { continue }
-        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor)
+        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.team.vocabulary)
         let subject = GoalSubject(goal: goal, index: index, file: file, tree: tree, reading: reading, settings: settings)
         let locale = settings.locale ?? (reading.language == .swedish ? .swedish : .english)
         switch formatter.change(of: goal, reading) {

@@ -12,12 +12,13 @@ struct GoalLanguages {
 
     subscript(index: Int) -> Language { languages[index] }
 
-    init(_ file: GoalFile, tree: YAMLTree) {
+    /// - Parameter configured: the language of goals that do not say theirs; nil: their words tell.
+    init(_ file: GoalFile, tree: YAMLTree, configured: Language?) {
         var counts = [0, 0, 0]
         var found: [Language?] = []
         found.reserveCapacity(file.goals.count)
         for goal in file.goals {
-            var language = GoalLanguages.declared(goal, file, tree)
+            var language = GoalLanguages.declared(goal, file, tree) ?? configured
             if language == nil {
                 var text: [UInt8] = []
                 for node in [goal.sentence, goal.label] {

@@ -25,9 +25,8 @@ struct Linter {
         self.tree = tree
         self.path = path
         self.settings = settings
-        file = GoalFile.read(
-            tree, fileName: path, options: GoalReading(isNamedByConfig: settings.fileIsNamed, judge: GoalLanguages.judge))
-        languages = GoalLanguages(file, tree: tree)
+        file = GoalFile.read(tree, fileName: path, options: settings.reading)
+        languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
     }
 
     mutating func run() -> FileReport {
@@ -50,7 +49,7 @@ struct Linter {
     }
 
     private mutating func checkDocument() {
-        var findings = Findings(settings: settings, goal: nil, locale: languages.fileLocale)
+        var findings = Findings(settings: settings, goal: nil, locale: settings.locale ?? languages.fileLocale)
         for rule in Rule.document where settings.severities[rule.id.index] != nil {
             findings.rule = rule.id
             rule.checkDocument(DocumentSubject(tree: tree, file: file, path: path, settings: settings), &findings)
@@ -71,8 +70,9 @@ struct Linter {
     @discardableResult
     private mutating func checkGoal(_ index: Int) -> Reading {
         let goal = file.goals[index]
-        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor)
-        var findings = Findings(settings: settings, goal: index, locale: reading.language == .swedish ? .swedish : .english)
+        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.team.vocabulary)
+        var findings = Findings(
+            settings: settings, goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
         let subject = GoalSubject(goal: goal, index: index, file: file, tree: tree, reading: reading, settings: settings)
         guard goal.status != .done, goal.status != .dropped else { return reading }
         if goal.isTemplate {
@@ -85,9 +85,20 @@ struct Linter {
                 findings.rule = rule.id
                 rule.checkGoal(subject, &findings)
             }
+            for rule in settings.team.rules where settings.severities[rule.id.index] != nil {
+                findings.rule = rule.id
+                rule.check(subject, &findings)
+            }
         }
         diagnostics += findings.settled(isDraft: goal.status == .draft)
         return reading
+    }
+}
+
+extension LintSettings {
+    /// How the goals of a file are read.
+    var reading: GoalReading {
+        GoalReading(isNamedByConfig: fileIsNamed, judge: GoalLanguages.judge, dialect: team.dialect)
     }
 }
 

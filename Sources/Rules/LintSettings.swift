@@ -24,6 +24,14 @@ public struct LintSettings: Sendable {
     public var wantsFixes = false
     /// How many code points a line of a written sentence may have; nil for no limit.
     public var maxLineLength: Int?
+    private var box: TeamSettingsBox?
+    /// What the team's configuration says of its goals.
+    public var team: TeamSettings {
+        get { box?.value ?? .none }
+        set { box = TeamSettingsBox(newValue) }
+    }
+    /// Whether a configuration says anything of the goals.
+    var hasTeam: Bool { box != nil }
 
     /// All rules at their own severity.
     public init(today: CalendarDay, anchor: CalendarDay? = nil, locale: Locale? = nil) {

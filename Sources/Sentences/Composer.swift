@@ -31,6 +31,8 @@ public enum Obstacle: Sendable, Equatable {
     case measurable
     /// The composed sentence does not read as it was composed.
     case notTheSame
+    /// Several goals have the same scalar for their sentence.
+    case shared
 
     init(_ obstacle: TextParts.Obstacle) {
         self =

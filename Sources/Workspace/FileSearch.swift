@@ -84,7 +84,6 @@ public struct FileSearch: Sendable {
 
 private let gitName = Array(".git".utf8)
 private let ignoreName = Array(".gitignore".utf8)
-private let configName = Array(".goallint.yaml".utf8)
 
 /// Whether a name ends as YAML's do.
 private func isYAMLName(_ name: [UInt8]) -> Bool {

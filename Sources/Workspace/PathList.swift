@@ -21,6 +21,19 @@ public struct PathList: Sendable {
         return Path(bytes: Array(bytes[Int(entry.start)..<Int(entry.start + entry.count)]))
     }
 
+    /// The folder of the path at `index`, as bytes of the list: nothing is copied.
+    func folder(_ index: Int) -> ArraySlice<UInt8> {
+        let entry = entries[index]
+        let path = bytes[Int(entry.start)..<Int(entry.start + entry.count)]
+        guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return path[path.startIndex..<path.startIndex] }
+        return path[..<max(slash, path.startIndex + 1)]
+    }
+
+    /// Takes out the paths at indexes of which `isLeftOut` says so.
+    public mutating func remove(where isLeftOut: (Int) -> Bool) {
+        entries = entries.indices.filter { !isLeftOut($0) }.map { entries[$0] }
+    }
+
     /// Whether the user named the path at `index` and did not leave it to the search.
     public func isNamed(_ index: Int) -> Bool { entries[index].isNamed }
 

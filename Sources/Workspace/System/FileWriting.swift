@@ -47,6 +47,19 @@ private func followed(_ path: Path) throws(FileError) -> Path {
     return resolved
 }
 
+/// Writes a new file at `path`; one that is there is left as it is.
+public func createFile(_ path: Path, with bytes: [UInt8]) throws(FileError) {
+    let file = unsafe path.withCString {
+        unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    }
+    guard file >= 0 else { throw errno == EEXIST ? FileError("it is there already, and is left as it is") : .last() }
+    do { try writeAll(bytes, to: file) } catch {
+        close(file)
+        throw error
+    }
+    guard close(file) == 0 else { throw .last() }
+}
+
 /// A new file in the folder of another, to take its place.
 ///
 /// Where the file system can, it has no name until all is written, so that a process that is killed leaves nothing half
