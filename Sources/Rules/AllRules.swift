@@ -7,6 +7,7 @@ extension Rule {
         .unmeasurable,
         .undated,
         .yamlSyntax, .wrongType, .duplicateKey, .noGoals, .notCanonical,
+        .unusedSuppression,
     ]
 }
 
