@@ -35,6 +35,13 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .executableTarget(name: "goallint", dependencies: ["Commands"], swiftSettings: settings),
+        // Writes the documents and schemas that follow from the code's own tables.
+        .executableTarget(
+            name: "generate",
+            dependencies: [
+                "Commands", "Workspace", "Reporting", "Rules", "Summaries", "Goals", "YAML", "Diagnostics", "Source",
+            ],
+            swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["Source", "Diagnostics", "Rules"], path: "Tests/TestSupport",
             swiftSettings: settings),
@@ -53,10 +60,14 @@ let package = Package(
         }
         + [
             .testTarget(
-                name: "GoldenTests", dependencies: ["Commands", "TestSupport"], swiftSettings: settings),
+                name: "GoldenTests",
+                dependencies: ["Rules", "Reporting", "Summaries", "Goals", "Diagnostics", "Source", "TestSupport"],
+                swiftSettings: settings),
             .testTarget(
                 name: "PropertyTests",
-                dependencies: ["Rules", "Sentences", "Languages", "Goals", "YAML", "Source", "Diagnostics", "TestSupport"],
+                dependencies: [
+                    "Rules", "Summaries", "Sentences", "Languages", "Goals", "YAML", "Source", "Diagnostics", "TestSupport",
+                ],
                 swiftSettings: settings),
         ],
     swiftLanguageModes: [.v6]

@@ -38,8 +38,9 @@ private func examples(_ all: [RuleInfo.Example], _ locale: Locale, _ heading: St
     return "\n\(heading)\n" + shown.map { marked($0.text) }.joined(separator: "\n")
 }
 
-/// An example with a line of `^` below what is marked.
-func marked(_ example: String) -> String {
+/// An example, indented, with a line of `^` below what is marked.
+package func marked(_ example: String, indent: Int = 4) -> String {
+    let margin = String(repeating: " ", count: indent)
     var text = ""
     var isMarked = false
     for line in example.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -55,8 +56,8 @@ func marked(_ example: String) -> String {
             }
         }
         while marks.last == " " { marks.removeLast() }
-        text += "    \(plain)\n"
-        if !marks.isEmpty { text += "    \(marks)\n" }
+        text += margin + plain + "\n"
+        if !marks.isEmpty { text += margin + marks + "\n" }
     }
     return text
 }

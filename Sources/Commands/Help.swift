@@ -121,7 +121,7 @@ func helpText(for command: CommandName?) -> String {
 }
 
 /// What the help page says of a flag.
-private func help(of flag: Flag) -> String {
+func help(of flag: Flag) -> String {
     let parts = flag.help.split(separator: "{values}", maxSplits: 1, omittingEmptySubsequences: false)
     return parts.joined(separator: flag.values.words.joined(separator: ", "))
 }

@@ -1,6 +1,8 @@
 public import Source
 
-/// A rule's finding at a range of a file. Its words are made by a reporter, from the rule's `RuleInfo`.
+/// A rule's finding at a range of a file.
+///
+/// Its words are made by a reporter, from the rule's `RuleInfo`.
 public struct Diagnostic: Sendable {
     /// The rule that found it.
     public var rule: RuleID
@@ -21,7 +23,8 @@ public struct Diagnostic: Sendable {
 
     /// A finding.
     public init(
-        _ rule: RuleID, _ severity: Severity, _ range: ByteRange, goal: Int?, wording: Int = 0, arguments: [String] = [],
+        _ rule: RuleID, _ severity: Severity, _ range: ByteRange, goal: Int?, wording: Int = 0,
+        arguments: [String] = [],
         locale: Locale = .english, fix: Fix? = nil
     ) {
         self.rule = rule

@@ -108,7 +108,8 @@ extension GoalReader {
         if section == .relevant, name == .goal || name == .objective || name == .goals { return .supports }
         if section == .relevant || section == .attainable, name == .description { return .because }
         switch (name, kind) {
-        case (.goal, .sequence), (.goal, .mapping): return .goals
+        case (.goal, .sequence), (.goals, .sequence): return FigureCount.isLadder(value, in: tree) ? .target : .goals
+        case (.goal, .mapping): return .goals
         case (.objective, .sequence): return .objectives
         case (.keyResult, .sequence), (.indicator, .sequence): return .keyResults
         case (.goal, .scalar), (.goals, .scalar): return goalMeaning(of: name, value)
@@ -177,6 +178,7 @@ extension GoalReader {
         case .reason, .supports: view.signals.insert(.reason)
         case .keyResults, .subgoals, .successCriteria, .milestones: view.signals.insert(.measures)
         case .goals, .objectives: if kind != .scalar, kind != .alias, mayHoldGoals(value) { view.holdsGoals = true }
+        case .steps: view.hasSteps = true
         case .goallint: view.isDeclared = true
         default: break
         }

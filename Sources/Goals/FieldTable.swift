@@ -41,7 +41,11 @@ public enum FieldTable {
         FieldRow(
             .definition, .text, "How a metric is defined: a second text, never the sentence.",
             en: "definition", sv: "mätdefinition"),
-        FieldRow(.theme, .text, "A theme: the sentence where there is no other text.", en: "theme", sv: "tema"),
+        FieldRow(
+            .theme, .text, "A theme or a step: the sentence where there is no other text.",
+            en:
+                "theme, action, task, step, milestone, deliverable, requirement, resolution, pledge, promise, aspiration",
+            sv: "tema, aktivitet, uppgift, steg-text, milstolpe, löfte"),
         FieldRow(
             .indicator, .text, "An indicator: the sentence where there is no other text, else the metric.",
             en: "indicator, kpi", sv: "indikator"),

@@ -50,13 +50,13 @@ enum FigureCount {
         Bytes.trimmed(tree.value(of: id)).first.map(Bytes.isDigit) == true
     }
 
-    /// Whether a list holds levels: scalars that are one token each, most with a digit.
-    private static func isLadder(_ id: NodeID, in tree: YAMLTree) -> Bool {
+    /// Whether a list holds levels: scalars without words, most with a digit.
+    static func isLadder(_ id: NodeID, in tree: YAMLTree) -> Bool {
         var scalars = 0
         var figures = 0
         var item = tree[id].firstChild
         while item != YAMLNode.none {
-            guard tree[item].kind == .scalar else { return false }
+            guard tree[item].kind == .scalar, !Bytes.isProse(tree.value(of: item)) else { return false }
             scalars += 1
             if tree.value(of: item).contains(where: Bytes.isDigit) { figures += 1 }
             item = tree[item].nextSibling

@@ -20,23 +20,22 @@ struct FileNaming {
             || FileNaming.hasWord(folder, of: FileNaming.goalWords)
     }
 
-    private static let goalWords = ["goal", "goals", "okr", "okrs", "objective", "objectives", "mål", "målen"]
-    private static let nearWords = [
+    private static let goalWords = hashes(["goal", "goals", "okr", "okrs", "objective", "objectives", "mål", "målen"])
+    private static let nearWords = hashes([
         "kpi", "kpis", "milestones", "milestone", "nyckeltal", "nyckelresultat", "commitments", "pledges", "promises",
         "targets",
         "resolutions", "ziele", "metas", "objetivos", "objectifs", "doelen", "tavoitteet", "delmål", "målsättningar",
         "åtaganden", "keyresults", "milstolpar", "nämndmål",
-    ]
+    ])
 
-    private static func hasWord(_ text: ArraySlice<UInt8>, of words: [String]) -> Bool {
+    private static func hashes(_ words: [String]) -> [UInt64] { words.map { FieldTable.hash(Array($0.utf8)[...]) } }
+
+    private static func hasWord(_ text: ArraySlice<UInt8>, of words: [UInt64]) -> Bool {
         var start = text.startIndex
         while start < text.endIndex {
             var end = start
             while end < text.endIndex, Bytes.isLetter(text[end]) { end += 1 }
-            if end > start {
-                let hash = FieldTable.hash(text[start..<end])
-                for word in words where FieldTable.hash(Array(word.utf8)[...]) == hash { return true }
-            }
+            if end > start, words.contains(FieldTable.hash(text[start..<end])) { return true }
             start = end + 1
         }
         return false

@@ -41,6 +41,8 @@ struct MappingView {
     var isTool = false
     /// Whether it holds a list or map of goals.
     var holdsGoals = false
+    /// Whether it has steps or tasks.
+    var hasSteps = false
     /// Whether it says `goallint`.
     var isDeclared = false
 
@@ -68,7 +70,7 @@ struct MappingView {
     var isGoalAnywhere: Bool {
         if isTool { return false }
         if criteria > 1 || letters > 2 { return true }
-        if hasGoalText { return !signals.isEmpty || criteria > 0 || unknown == 0 }
+        if hasGoalText { return !signals.isEmpty || criteria > 0 || unknown == 0 && weakTexts == 0 && !hasSteps }
         return texts > 0 && hasWords && signals.contains([.target, .deadline]) && signals.contains(.status)
     }
 }

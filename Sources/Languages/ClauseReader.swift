@@ -61,7 +61,9 @@ struct ClauseReader {
         while index < body.upperBound, index - at < 6 {
             let sign = tokens[index]
             if times.contains(where: { $0.first <= index && index < $0.end }) { break }
-            if sign.isSign(58) || (sign.isSign(Sign.dash) && index - at <= 3 && isKeyResult(at)), index > at, index + 1 < body.upperBound {
+            // "Sponsor income: 320 -> 450": what stands before the colon is what is measured.
+            let measures = tokens[index + 1 < tokens.count ? index + 1 : index].kind == .number || token(index + 1)?.isAny([.from]) == true
+            if sign.isSign(58) && (!measures || isKeyResult(at)) || (sign.isSign(Sign.dash) && index - at <= 3 && isKeyResult(at)), index > at, index + 1 < body.upperBound {
                 at = index + 1
                 break
             }
@@ -106,7 +108,7 @@ struct ClauseReader {
                 return
             }
             if word.isSign(58), sawNoun { clause.frame = start..<at + 1; return }
-            if word.kind == .number || (word.kind == .sign && !word.isSign(58)) { break }
+            if word.kind == .number && !isTime(at) || (word.kind == .sign && !word.isSign(58)) { break }
             if word.isAny([.infinitive, .imperative]), !word.isAny([.noun, .preposition, .article]), at > start { break }
             at += 1
         }
@@ -244,6 +246,8 @@ struct ClauseReader {
             }
         }
         if time.kind == .event { return 2 }
+        // "The goal for 2027 is to …"
+        if clause.frame.contains(time.first) { return 5 }
         if time.traits.contains(.introduced) { return time.kind == .season || time.kind == .term ? 6 : 8 }
         switch time.kind {
         case .year:
@@ -252,6 +256,8 @@ struct ClauseReader {
             let isLast = time.end >= clause.body.upperBound || token(time.end)?.isSign(41) == true || token(time.end)?.isSign(44) == true
             let isFirst = time.first <= core && (token(time.end)?.isSign(58) == true || token(time.end)?.isSign(44) == true || token(time.end)?.traits.contains(.will) == true)
             if isFirst { return 5 }
+            // "60% lower 2030 than 2019"
+            if token(time.end)?.isAny(.compared) == true, let before, before.isAny([.comparative, .noun, .adjective]) { return 5 }
             guard isLast, let before, !(before.flags.contains(.capital) && before.kind == .word && time.first - 1 > core && !before.isAny([.unit, .currency])) else { return 0 }
             return before.isAny([.to, .from, .by, .preposition]) || before.traits.contains(.reach) || before.isAny([.limit, .approx]) ? 0 : 5
         case .years: return time.traits.contains(.bracketed) ? 4 : 0
@@ -268,6 +274,7 @@ struct ClauseReader {
         while start < end, skipped(start) { start += 1 }
         guard start < end else { return }
         if takeAuxiliary(start, end) { return }
+        if takeInvertedPerfect(start, end) { return }
         var first = start
         while first < end, tokens[first].isAny(.adverb) || tokens[first].begins(.hedge) && tokens[first].phraseTraits.contains(.hedge) || tokens[first].traits.contains(.infinitiveMark) && !tokens[first].traits.contains(.to), !isVerb(first, imperative: true) {
             first += Int(max(1, tokens[first].length))
@@ -300,6 +307,18 @@ struct ClauseReader {
         if isParticleVerb { clause.verbClasses.formUnion(word.traits.intersection([.hedge])) }
     }
 
+    /// "Senast den 15 maj har vi halverat …": the auxiliary, its subject, and the perfect.
+    private mutating func takeInvertedPerfect(_ start: Int, _ end: Int) -> Bool {
+        guard start < end, start > core, tokens[start].isAny(.have), tokens[start].isAny(.present) else { return false }
+        guard let perfect = ((start + 1)..<end).first(where: { tokens[$0].isAny([.perfect, .passivePerfect]) && !tokens[$0].isAny(.noun) }), perfect > start + 1, perfect - start < 8 else { return false }
+        clause.subject = start + 1..<perfect
+        clause.auxiliary = start..<start + 1
+        clause.mood = .perfect
+        setVerb(perfect)
+        clause.isPassive = tokens[perfect].isAny(.passivePerfect)
+        return true
+    }
+
     /// A deadline, means, a reason or a comma: what may stand before the goal itself, or inside it.
     private func skipped(_ index: Int) -> Bool {
         tokens[index].isSign(44) || tokens[index].isSign(58) || isAside(index) || isDeadline(index)
@@ -320,7 +339,8 @@ struct ClauseReader {
         if isToBe { auxEnd = aux + 2 }
         let before = (start..<aux).filter { !skipped($0) }
         var verbFrom = auxEnd
-        if let firstWord = before.first, let lastWord = before.last {
+        let isFronted = (before.first.map { tokens[$0].isAny(.preposition) && !tokens[$0].isAny([.limit, .article, .absolute]) } ?? false) && subjectFollows(auxEnd, end)
+        if let firstWord = before.first, let lastWord = before.last, !isFronted {
             clause.subject = firstWord..<lastWord + 1
             // A pronoun and its auxiliary in one word: "we'll".
         } else if tokens[aux].traits.contains(.pronoun) {
@@ -338,11 +358,19 @@ struct ClauseReader {
         return takeModalVerb(from: verbFrom, end)
     }
 
+    /// Whether a subject stands between the auxiliary and the verb, so that what stands before it is an adverbial.
+    private func subjectFollows(_ start: Int, _ end: Int) -> Bool {
+        var index = start
+        while index < end, skipped(index) { index += 1 }
+        guard index < end, !isMainVerb(index, after: index), !tokens[index].isAny([.adverb, .negation, .infinitiveMark, .have, .be]) else { return false }
+        return tokens[index].isAny([.noun, .pronoun, .article, .possessive]) || tokens[index].flags.contains(.unknown) || tokens[index].flags.contains(.capital)
+    }
+
     private mutating func takeModalVerb(from start: Int, _ end: Int) -> Bool {
         var at = start
         // Between the auxiliary and the verb: adverbs, "not", asides, "to".
         while at < end, skipped(at) || tokens[at].isAny([.adverb, .negation]) && !isMainVerb(at, after: at) || tokens[at].traits.contains(.infinitiveMark) && !tokens[at].isAny([.infinitive])
-            || tokens[at].phraseTraits.contains(.hedge) || tokens[at].flags.contains(.inPhrase) && !isMainVerb(at, after: at) || !isMainVerb(at, after: at) && hasVerbAhead(at, end) {
+            || tokens[at].phraseTraits.contains(.hedge) && tokens[at].phraseTraits.isDisjoint(with: [.infinitive, .passiveInfinitive]) || tokens[at].flags.contains(.inPhrase) && !isMainVerb(at, after: at) || !isMainVerb(at, after: at) && hasVerbAhead(at, end) {
             at += 1
         }
         guard at < end else { return false }
@@ -455,12 +483,35 @@ struct ClauseReader {
 
     /// "try to", "sträva efter att", "försöka": the verb behind it is what is done.
     private mutating func skipHedge(_ end: Int) {
-        guard clause.verb >= 0, clause.verbClasses.contains(.hedge) || tokens[clause.verb].traits.contains(.hedge) else { return }
+        guard clause.verb >= 0 else { return }
+        let isHedge = clause.verbClasses.contains(.hedge) || tokens[clause.verb].traits.contains(.hedge)
         var at = clause.verb + clause.verbLength
+        // "ensure that all staff are certified", "verka för att dialogen utvecklas": the verb of the clause is what is done.
+        if isHedge || clause.verbClasses.contains(.vagueVerb), at < end, tokens[at].isAny(.that) && !tokens[at].isAny(.this) || tokens[at - 1].isAny(.that) && isHedge, let inner = innerVerb(at, end) {
+            clause.hedgeVerb = clause.verb
+            setVerb(inner)
+            return
+        }
+        guard isHedge else { return }
         while at < end, at - clause.verb < 4, tokens[at].isAny([.infinitiveMark, .preposition, .adverb]) && !tokens[at].isAny([.article]) { at += 1 }
         guard at < end, isVerb(at, imperative: false) || tokens[at].isAny([.be, .have, .become, .get]) else { return }
         clause.hedgeVerb = clause.verb
         setVerb(at)
+    }
+
+    /// The finite verb of a clause that "that" begins.
+    private func innerVerb(_ start: Int, _ end: Int) -> Int? {
+        var index = start + 1
+        while index < end {
+            let word = tokens[index]
+            if !isAside(index), !isDeadline(index), !word.flags.contains(.quoted), word.kind == .word, index > start + 1 || tokens[start].isAny(.noun) {
+                if word.isAny([.be, .have]), word.isAny([.present, .infinitive]) { return participleBehind(index, end) ?? index }
+                if word.isAny([.present, .passivePresent]), !word.isAny([.noun, .adjective, .preposition, .auxiliary]) { return index }
+                if word.isAny([.passiveInfinitive]), !word.isAny(.noun) { return index }
+            }
+            index += 1
+        }
+        return nil
     }
 
     /// Whether a word can be the verb that begins a goal. A word that is a noun too needs what follows a verb.
@@ -474,7 +525,7 @@ struct ClauseReader {
         guard word.isAny([.noun, .adjective, .adverb, .quantifier, .month]) else { return true }
         guard let next = token(index + 1) else { return !word.traits.contains(.nounFirst) && !word.isAny([.noun]) || word.isAny([.nounToo]) && !word.isAny([.nounFirst]) }
         if word.isAny([.of]) { return false }
-        if next.isAny([.of]) || next.isSign(58) || next.isSign(Sign.arrow) || next.isAny([.will, .should]) { return false }
+        if next.isAny([.of]) || next.isSign(58) || next.isSign(Sign.arrow) || next.isAny([.will, .should]) && !(next.isAny(.month) && next.flags.contains(.capital)) { return false }
         if next.isAny([.article, .possessive, .pronoun, .demonstrative, .absolute, .moreLess, .quantifier, .numberWord]) { return true }
         if word.isAny([.nounFirst]) || !word.isAny([.nounToo, .verbUp, .verbDown, .closed, .make, .activity, .vagueVerb, .reach, .keep, .serve, .get, .be, .have, .become]) {
             return next.kind == .number && !word.isAny([.nounFirst, .level, .count]) || next.isAny([.adjective]) && !word.isAny(.nounFirst)
@@ -509,6 +560,14 @@ struct ClauseReader {
                     }
                     return true
                 }
+                if word.isAny(.have), word.isAny(.present), let perfect = perfectBehind(at, end), !tokens[perfect].isAny([.noun, .adjective]) || tokens[perfect].isAny([.verbUp, .verbDown]) {
+                    clause.subject = start..<at
+                    clause.auxiliary = at..<at + 1
+                    clause.mood = .perfect
+                    setVerb(perfect)
+                    clause.isPassive = tokens[perfect].isAny(.passivePerfect)
+                    return true
+                }
                 if word.isAny([.present, .passivePresent]), isFiniteHere(at, start) {
                     if relative {
                         relative = false
@@ -532,6 +591,9 @@ struct ClauseReader {
         return false
     }
 
+    /// "complaints fall from …": a verb with a direction before its levels.
+    private func isChange(_ word: Token, _ next: Token) -> Bool { word.isAny([.verbUp, .verbDown]) && next.isAny([.from, .to, .by]) }
+
     /// Whether levels stand right behind a word: "time to hire from 52 to 38 days" measures, and nobody hires.
     private func isMeasureBehind(_ index: Int) -> Bool {
         guard let next = token(index + 1) else { return true }
@@ -550,10 +612,10 @@ struct ClauseReader {
         // A base form is finite only behind a plural or a pronoun; a noun as well only before a determiner or number.
         if word.isAny(.infinitive) {
             guard before.isAny([.plural]) || before.isAny([.pronoun, .absolute]) || tokens[start..<index].contains(where: { $0.isAny([.plural, .absolute]) }) else { return false }
-            if word.isAny([.noun, .adjective]) { return next.isAny([.article, .possessive, .absolute]) }
+            if word.isAny([.noun, .adjective]) { return next.isAny([.article, .possessive, .absolute]) || isChange(word, next) }
             return true
         }
-        if word.isAny([.noun, .adjective]) { return next.isAny([.article, .possessive, .absolute, .numberWord]) || next.kind == .number }
+        if word.isAny([.noun, .adjective]) { return next.isAny([.article, .possessive, .absolute, .numberWord]) || next.kind == .number || isChange(word, next) }
         return true
     }
 
@@ -575,14 +637,28 @@ struct ClauseReader {
             }
         }
         close(end)
-        if clause.verb < 0 { takeTelegraph() }
+        if clause.verb < 0 { takeTelegraph() } else { takeDistantParticle() }
+    }
+
+    /// "bring the queue down from 7 to 2": the particle stands behind the object and gives the direction.
+    private mutating func takeDistantParticle() {
+        guard clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .closed, .activity, .be]) else { return }
+        for range in clause.rest {
+            for index in range where tokens[index].isAny([.up, .down]) && tokens[index].isAny(.preposition) && !tokens[index].flags.contains(.inPhrase) && !tokens[index].flags.contains(.bracketed) {
+                guard index + 1 >= clause.body.upperBound || token(index + 1)?.isAny([.from, .to, .by]) == true || token(index + 1)?.kind == .sign || isDeadline(index + 1) else { continue }
+                clause.verbClasses.insert(tokens[index].isAny(.up) ? .verbUp : .verbDown)
+                return
+            }
+        }
     }
 
     /// A metric with its levels, or a noun of change.
     private mutating func takeTelegraph() {
         guard let first = clause.rest.first else { return }
         let hasPair = figures.contains { $0.role == .baseline && !isAside($0.first) } && figures.contains { $0.role == .target && !isAside($0.first) }
-        let noun = (first.lowerBound..<first.upperBound).first { tokens[$0].isAny([.nounUp, .nounDown]) && !isAside($0) }
+        let noun = (first.lowerBound..<first.upperBound).first { index in
+            tokens[index].isAny([.nounUp, .nounDown]) && !isAside(index) || tokens[index].isAny(.moreLess) && figures.contains { $0.end == index && $0.kind != .plain }
+        }
         if hasPair {
             clause.mood = .telegraph
         } else if noun != nil {

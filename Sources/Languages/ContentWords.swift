@@ -25,8 +25,10 @@ extension TextReading {
             // A noun of change is the verb of the new sentence.
             if clause.mood == .changeNoun, token.isAny([.nounUp, .nounDown, .article, .of]) || token.isAny(.preposition) && index + 1 < tokens.count && figures.contains(where: { $0.first == index + 1 }) { continue }
             if clause.mood == .changeNoun, index > 0, token.isAny(.preposition), tokens[index - 1].isAny([.nounUp, .nounDown]) { continue }
-            if let time = deadlineTime, time.first <= index, index < time.end, time.day != nil || time.kind == .dayMonth { continue }
-            if token.isAny(.percent) || token.flags.contains(.inPhrase) && tokens[index - 1].begins(.percent) { continue }
+            // The words of a date are written anew; what else stands with it must stay.
+            if let time = deadlineTime, time.first <= index, index < time.end, time.day != nil || time.kind == .dayMonth, index >= time.core || token.isAny([.preposition, .article, .weekday, .end, .deadlineWord, .before, .during, .within, .this, .next, .yearWord]) || token.flags.contains(.inPhrase) || token.begins([.deadlineWord, .during]) { continue }
+            if token.isAny(.infinitiveMark), index < clause.verb, index >= clause.auxiliary.upperBound, clause.hedgeVerb < 0 { continue }
+            if token.begins(.percent) || token.flags.contains(.inPhrase) && tokens[index - 1].begins(.percent) { continue }
             // A verb that is joined to the main one is inflected with it.
             if joined.contains(index) { continue }
             var text: [UInt8]
@@ -34,6 +36,7 @@ extension TextReading {
                 text = Array(lower[Int(token.start)..<Int(token.end)]).filter { $0 >= 48 && $0 <= 57 }
             } else {
                 text = Array(lower[Int(token.start)..<Int(token.end)])
+                if text.last == 46 { text.removeLast() }
             }
             if token.isAny(.pronoun), token.isAny(.auxiliary), let cut = text.firstIndex(where: { $0 == 39 || $0 == 0xE2 }) { text.removeSubrange(cut...) }
             result.append(
@@ -48,7 +51,7 @@ extension TextReading {
     public var allWords: [[UInt8]] {
         tokens.filter { $0.kind != .sign }.map { token in
             let text = Array(lower[Int(token.start)..<Int(token.end)])
-            return token.kind == .number ? text.filter { $0 >= 48 && $0 <= 57 } : text
+            return token.kind == .number ? text.filter { $0 >= 48 && $0 <= 57 } : text.last == 46 ? Array(text.dropLast()) : text
         }
     }
 }

@@ -36,6 +36,10 @@ struct FigureReader {
     private func figure(_ index: Int, _ last: Figure?) -> Figure? {
         let token = tokens[index]
         if token.flags.contains(.quoted) { return nil }
+        // "to an hour", "till en kvart": one unit of time is a figure too.
+        if token.isAny(.indefinite), let unit = self.token(index + 1), unit.isAny(.timeUnit), index > 0, tokens[index - 1].isAny([.to, .by]) || tokens[index - 1].begins(.limit) {
+            return Figure(kind: .plain, value: 1, first: index, end: index + 2, number: index, unitFirst: index + 1, unitEnd: index + 2, isWord: true)
+        }
         if let placeholder = placeholder(index) { return placeholder }
         if token.kind == .number {
             let number = numbers[Int(token.number)]
@@ -231,7 +235,7 @@ struct FigureReader {
         if tokens[figure.number].flags.contains(.bracketed), times.contains(where: { $0.traits.contains(.compared) && $0.traits.contains(.bracketed) }) { return .past }
         // The word before it, edges and articles left aside.
         at = figure.first - 1
-        while let before = token(at), before.begins([.limit, .approx, .article]) || before.flags.contains(.inPhrase) || before.isSign(126) || before.traits.contains(.vague) && before.traits.contains(.adjective) {
+        while let before = token(at), before.begins([.limit, .approx, .article]) || before.flags.contains(.inPhrase) || before.isSign(126) || before.isAny(.positionNoun) || before.traits.contains(.vague) && before.traits.contains(.adjective) {
             if before.isAny([.to, .from]) { break }
             at -= 1
         }

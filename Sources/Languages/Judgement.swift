@@ -207,7 +207,7 @@ struct Judge {
     private func isVagueWord(_ index: Int) -> Bool {
         let token = tokens[index]
         if token.traits.contains(.etc) { return true }
-        if index == clause.verb { return isVagueVerbHere || clause.verbClasses.contains(.mental) && clause.verbLength == 1 && !result.hasTarget && reading.figures.isEmpty }
+        if index == clause.verb { return isVagueVerbHere || clause.verbClasses.contains(.mental) && !result.hasTarget && reading.figures.isEmpty }
         if token.traits.contains(.gerund), token.traits.contains(.vagueVerb), reading.isAside(index), !token.isAny([.make, .closed]) { return true }
         if token.isAny([.moreLess, .comparative]) { return !hasFigure(index) && !token.traits.contains(.current) && !isVerbHere(index) }
         if token.traits.contains(.quantifier), !token.isAny([.get, .auxiliary]) || false {
@@ -216,7 +216,7 @@ struct Judge {
         guard token.traits.contains(.vague) else { return false }
         if isVerbHere(index) { return false }
         // A noun with the same form: "the lead", "god" … is a noun where a determiner stands before and no noun behind.
-        if token.traits.contains(.noun), !(self.token(index + 1)?.isAny([.noun]) ?? false), token.isAny(.adjective), index > 0, tokens[index - 1].isAny([.article, .possessive, .of]) { return false }
+        if token.traits.contains(.noun), !(self.token(index + 1)?.isAny([.noun, .adjective]) ?? false), self.token(index + 1)?.flags.contains(.unknown) != true, token.isAny(.adjective), index > 0, tokens[index - 1].isAny([.article, .possessive, .of]) { return false }
         if token.isAny([.superlative]), self.token(index + 1)?.kind == .number || index > 0 && tokens[index - 1].kind == .number || index > 0 && tokens[index - 1].traits.contains(.numberWord) { return false }
         return true
     }
@@ -253,6 +253,10 @@ struct Judge {
         var hasQuantity = false
         var hasEvaluation = false
         var hasArticle = false
+        var hasIndefinite = false
+        var hasSuperlative = false
+        var hasAbsolute = false
+        var isNamedMetric = false
         var isClosedState = false
         var isEmpty: Bool { head < 0 }
     }
@@ -284,23 +288,29 @@ struct Judge {
             if token.kind == .sign {
                 if token.isSign(44), head < 0 { index += 1; continue }
                 if token.isSign(Sign.quote) || token.flags.contains(.quoted) { head = index; object.hasArticle = true; index += 1; continue }
-                if token.isSign(37) || token.isSign(45) { index += 1; continue }
+                if token.isSign(37) || token.isSign(45) || token.isSign(39) && !token.flags.contains(.spaced) { index += 1; continue }
                 break
             }
             if reading.isTime(index) { break }
             if index > from, token.isAny([.preposition, .relative, .reason]) && !token.isAny([.adjective]) || token.traits.contains(.relative) && index > from || token.isAny([.to, .from, .by]) { break }
             if token.isAny(.conjunction), head >= 0 { break }
             if token.isAny([.article, .possessive, .demonstrative]) { object.hasArticle = true }
+            if token.isAny(.indefinite) { object.hasIndefinite = true }
+            if token.isAny(.absolute) { object.hasAbsolute = true }
             let isHit = hits.contains { $0.contains(index) } || isHitWord(index)
             if token.isAny([.moreLess, .quantifier]) && isHit { object.hasQuantity = true }
             if token.isAny(.comparative) && isHit { object.hasQuantity = true }
+            if token.isAny(.superlative) && isHit { object.hasSuperlative = true }
             if token.isAny(.vague) && isHit || token.phraseTraits.contains(.vague) { object.hasEvaluation = true }
             if token.traits.contains(.closedState) { object.isClosedState = true }
             let length = Int(max(1, token.length))
+            // An adjective that is a noun as well (modern, god) is one where something follows that it can describe.
+            if token.isAny(.adjective), let next = self.token(index + 1), index + 1 < end, next.isAny([.adjective, .noun, .and]) || next.flags.contains(.unknown) { index += 1; continue }
             if token.isAny(.noun) || token.phraseTraits.contains(.noun) || token.flags.contains(.unknown) && !token.isAny([.adverb]) || token.flags.contains(.capital) && index > from || token.isAny([.count, .rate, .level, .person, .unit]) {
                 head = token.phraseTraits.contains(.noun) ? index : index
                 let classes = token.phraseTraits.contains(.noun) ? token.phraseTraits : token.traits
                 object.isAbstract = classes.contains(.abstract) && classes.isDisjoint(with: [.count, .rate, .level, .deliverable, .vanity])
+                object.isNamedMetric = !classes.isDisjoint(with: [.rate, .level])
                 object.isMetric = !classes.isDisjoint(with: [.count, .rate, .level, .vanity])
                 object.isDeliverable = !classes.isDisjoint(with: [.deliverable])
                 if token.traits.contains(.definite) { object.hasArticle = true }
@@ -314,7 +324,10 @@ struct Judge {
 
     private func isHitWord(_ index: Int) -> Bool { false }
 
-    private var mainHits: Bool { hits.contains { !reading.isAside($0.lowerBound) && $0.lowerBound != clause.verb } }
+    /// Whether a vague word carries the change: not one of the means, nor "some day".
+    private var mainHits: Bool {
+        hits.contains { !reading.isAside($0.lowerBound) && $0.lowerBound != clause.verb && !(tokens[$0.lowerBound].phraseTraits.contains(.adverb)) }
+    }
 
     private func hit(_ classes: WordTraits) -> Bool {
         hits.contains { range in
@@ -330,6 +343,7 @@ struct Judge {
         if !clause.verbClasses.isDisjoint(with: [.times, .half]) { return false }
         let object = object
         let verb = clause.verbClasses
+        if isRanked { return false }
         let isOpenMain = result.openEnds.contains { range in !reading.isAsideBytes(range) }
         if clause.verb < 0 {
             if object.isClosedState || (object.isDeliverable && !object.hasQuantity && !object.hasEvaluation) { return false }
@@ -340,19 +354,21 @@ struct Judge {
         if !verb.isDisjoint(with: [.verbUp, .verbDown]), verb.isDisjoint(with: [.vagueVerb]) {
             if object.isAbstract { return true }
             if object.isEmpty, clause.subject.isEmpty, mainHits { return true }
+            // "widen the range with several new brands": the change itself is vague.
+            if hits.contains(where: { $0.lowerBound > 0 && tokens[$0.lowerBound - 1].isAny(.by) && !reading.isAside($0.lowerBound) && (tokens[$0.lowerBound].begins([.quantifier, .moreLess])) }) { return true }
             return hits.contains { tokens[$0.lowerBound].phraseTraits.contains(.vague) && object.range.contains($0.lowerBound) && object.head < 0 }
         }
         if !verb.isDisjoint(with: [.make]) {
-            if object.isDeliverable { return object.hasQuantity }
-            return object.isAbstract || object.hasQuantity || object.hasEvaluation || isVagueVerbHere && !object.hasArticle
+            if object.isDeliverable { return object.hasQuantity || object.hasSuperlative }
+            return object.isAbstract || object.hasQuantity || object.hasEvaluation || isVagueVerbHere && !object.hasIndefinite
         }
         if verb.contains(.closed), !verb.contains(.vagueVerb) || object.isDeliverable {
             if object.hasQuantity || isOpenMain && quantityIsOpen { return true }
             if object.isAbstract { return !object.hasArticle || object.hasEvaluation }
-            return object.hasEvaluation && !object.hasArticle
+            return object.hasEvaluation && !object.hasArticle && !object.hasAbsolute
         }
         if verb.contains(.vagueVerb) {
-            if object.isMetric && !object.hasQuantity && !object.hasEvaluation && verb.isDisjoint(with: [.activity]) { return false }
+            if object.isNamedMetric && !object.hasQuantity && !object.hasEvaluation && verb.isDisjoint(with: [.activity]) && clause.verbLength == 1 { return false }
             return true
         }
         if verb.contains(.mental) { return !verb.contains(.closed) && (hits.contains { $0.lowerBound == clause.verb } && isSubjectOfFeeling || mainHits) }
@@ -368,7 +384,7 @@ struct Judge {
     }
 
     /// Learning and knowing are named by their object; loving and feeling are not.
-    private var isSubjectOfFeeling: Bool { !clause.subject.isEmpty || clause.rest.isEmpty || object.isAbstract || object.hasEvaluation || object.isEmpty || clause.mood == .imperative && !clause.verbClasses.contains(.activity) }
+    private var isSubjectOfFeeling: Bool { !clause.subject.isEmpty || clause.rest.isEmpty || object.isAbstract || object.hasEvaluation || object.isEmpty || clause.mood == .imperative && !clause.verbClasses.contains(.reach) }
 
     private var quantityIsOpen: Bool {
         result.openEnds.contains { range in
@@ -385,23 +401,34 @@ struct Judge {
     private func isClosed() -> Bool {
         let verb = clause.verbClasses
         if reading.figures.contains(where: { $0.role == .placeholder }) && clause.verbClasses.isDisjoint(with: [.closed]) { return false }
-        if !verb.isDisjoint(with: [.times, .half]) { return true }
+        if !verb.isDisjoint(with: [.times, .half]) || isRanked { return true }
         let object = object
+        // "most customers have …": no edge that people agree on.
+        if clause.subject.contains(where: { tokens[$0].begins(.quantifier) && !tokens[$0].isAny([.get, .auxiliary]) }) { return false }
         if clause.verb < 0 {
             if object.isClosedState || object.isDeliverable || hasAbsolute || hasParticiple { return true }
             if tokens.contains(where: { $0.isAny([.half, .times]) }) { return true }
             return !object.isMetric && !object.isAbstract && clause.mood != .changeNoun && !object.isEmpty
         }
-        if !verb.isDisjoint(with: [.verbUp, .verbDown]), verb.isDisjoint(with: [.closed]) || object.isMetric { return hasZero }
+        if !verb.isDisjoint(with: [.verbUp, .verbDown]), verb.isDisjoint(with: [.closed]) || object.isMetric { return hasZero || hasGrades }
         if !verb.isDisjoint(with: [.closed]), !verb.contains(.vagueVerb) || object.isDeliverable { return true }
         if !verb.isDisjoint(with: [.make]) { return true }
         if verb.contains(.vagueVerb) { return false }
+        if verb.contains(.mental) { return false }
         if verb.contains(.activity) { return true }
         if verb.contains(.reach) { return reading.figures.contains { $0.role == .past } || object.isDeliverable || hasAbsolute || object.isEmpty == false && !object.isMetric && !object.isAbstract && object.hasArticle }
         if verb.contains(.keep) { return hasAbsolute || object.isDeliverable }
         if verb.contains(.serve) { return hasAbsolute }
-        if verb.contains(.mental) { return false }
-        return true
+        // Of a verb that says nothing by itself a hedge leaves nothing that could be checked.
+        return result.hedges.isEmpty || hasAbsolute || !verb.isDisjoint(with: [.be, .become, .have, .get])
+    }
+
+    /// "from D to C": grades are levels without figures.
+    private var hasGrades: Bool {
+        tokens.indices.contains { index in
+            guard tokens[index].isAny(.from), index + 3 < tokens.count, tokens[index + 2].isAny(.to) else { return false }
+            return [index + 1, index + 3].allSatisfy { tokens[$0].kind == .word && tokens[$0].flags.contains(.capital) && tokens[$0].end - tokens[$0].start <= 2 }
+        }
     }
 
     private var hasParticiple: Bool {
@@ -411,6 +438,9 @@ struct Judge {
     private var hasAbsolute: Bool {
         tokens.indices.contains { tokens[$0].begins(.absolute) && !reading.isAside($0) && !tokens[$0].flags.contains(.quoted) && !tokens[$0].isAny(.cadence) }
     }
+
+    /// "Good or better": a step of a scale with an edge.
+    private var isRanked: Bool { tokens.contains { $0.phraseTraits.contains(.limit) && $0.isAny(.conjunction) } }
 
     private var hasZero: Bool { tokens.contains { $0.isAny(.zero) } }
 

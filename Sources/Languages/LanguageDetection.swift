@@ -46,8 +46,10 @@ public enum LanguageDetection {
             } else if start >= 0 {
                 words += 1
                 let weights = weigh(lower, start, index, english, swedish)
-                scores.english += weights.english
-                scores.swedish += weights.swedish
+                // A word of both languages speaks for neither, unless it is one of grammar in only one of them.
+                let isBoth = weights.english > 0 && weights.swedish > 0
+                scores.english += isBoth ? (weights.english > weights.swedish ? 1 : 0) : weights.english
+                scores.swedish += isBoth ? (weights.swedish > weights.english ? 1 : 0) : weights.swedish
                 if weights.english + weights.swedish > 0 { known += 1 } else if index - start > 2, isStranger(lower, start, index) { scores.other += 4 }
                 if index - start <= 3, isStranger(lower, start, index) { scores.other += 4 }
                 start = -1
@@ -79,6 +81,6 @@ public enum LanguageDetection {
         }
         let e = weight(english.find(bytes, start, end))
         let s = weight(swedish.find(bytes, start, end))
-        return e > 0 && s > 0 ? (e > s ? 1 : 0, s > e ? 1 : 0) : (e, s)
+        return (e, s)
     }
 }

@@ -57,6 +57,8 @@ struct Morphology: Sendable {
 
     /// How the perfect of an unknown verb is made from its infinitive: the first ending that fits.
     let perfects: [Perfect]
+    /// How the infinitive is made from the present: the first that the words know.
+    let presents: [Perfect]
 
     /// An ending of an infinitive: how many bytes of it go, and what is put behind the rest.
     struct Perfect: Sendable {

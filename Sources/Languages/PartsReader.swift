@@ -148,6 +148,14 @@ struct PartsReader {
         if cadence || isState || perfect.isEmpty {
             parts.aspect = .plain
             parts.isLasting = true
+            if clause.mood == .finite, !token.isAny([.infinitive, .passiveInfinitive]) {
+                guard let infinitive = reading.infinitive(of: token) else {
+                    parts.obstacle = parts.obstacle ?? .form
+                    return
+                }
+                parts.verb = infinitive
+                return
+            }
             guard token.isAny([.infinitive, .passiveInfinitive]) || clause.mood != .finite && !token.isAny(.imperative) else {
                 parts.obstacle = parts.obstacle ?? .form
                 return
@@ -196,7 +204,7 @@ struct PartsReader {
             let token = tokens[index]
             if reading.isAside(index) || token.flags.contains(.quoted) || token.flags.contains(.bracketed) || reading.isTime(index) { index += 1; continue }
             if token.isAny(.cadence), !token.isAny([.adjective, .numberWord]) || token.isAny(.adverb) && isLast(index) {
-                if token.isAny(.absolute), let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil, !next.isAny([.timeUnit, .weekday, .season]) && !isTimeCompound(index + 1) { index += 1; continue }
+                if !token.isAny([.plural, .noun]), let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil, next.kind == .word, next.isAny([.noun, .adjective]) || next.flags.contains(.unknown), !next.isAny([.timeUnit, .weekday, .season, .ordinal, .numberWord, .holiday]), !isTimeCompound(index + 1), !isCount(index) { index += 1; continue }
                 if token.isAny([.noun]), !token.isAny(.adverb) { index += 1; continue }
                 return true
             }
@@ -209,6 +217,9 @@ struct PartsReader {
 
     /// A part of the day, or a compound with one (lördagsmorgon).
     private func isTimeCompound(_ index: Int) -> Bool { tokens[index].isAny(.dayPart) }
+
+    /// "three times", "2 gånger": the word counts what is repeated.
+    private func isCount(_ index: Int) -> Bool { index > 0 && (tokens[index - 1].kind == .number || tokens[index - 1].isAny(.numberWord)) }
 
     private func isLast(_ index: Int) -> Bool { index + 1 >= clause.body.upperBound || tokens[index + 1].kind == .sign }
 
@@ -317,7 +328,13 @@ struct PartsReader {
         guard let high = reading.figures.first(where: { $0.first >= low.end && $0.role == .target && !reading.isAside($0.number) && body.contains($0.number) }), high.first - low.end <= 6 else { return nil }
         var start = low.first
         while start > 0, body.contains(start - 1), tokens[start - 1].begins([.from, .limit, .approx]) || tokens[start - 1].flags.contains(.inPhrase) { start -= 1 }
-        return start..<high.end
+        return start..<rhythmEnd(high.end, body)
+    }
+
+    /// "to 45 a day", "till 60 i månaden": the rhythm belongs to the levels.
+    private func rhythmEnd(_ end: Int, _ body: [Int]) -> Int {
+        guard end + 1 < tokens.count, body.contains(end), body.contains(end + 1), tokens[end].isAny([.per, .indefinite, .during, .preposition]), tokens[end + 1].isAny(.timeUnit) else { return end }
+        return end + 2
     }
 
     /// The levels as "from A to B"; per cent stands at both.
@@ -353,7 +370,8 @@ struct PartsReader {
         var object = trimmedList(body.filter { $0 < levels.lowerBound })
         while let last = object.last, tokens[last].isAny([.up, .down, .preposition]), !tokens[last].isAny(.noun) { object.removeLast() }
         object = trimmedList(object)
-        guard let first = object.first, let last = object.last, tokens[first].kind == .word || tokens[first].isSign(Sign.quote), low.value != high.value, !tokens[last].isSign(40) else {
+        let hasVerb = object.contains { tokens[$0].isAny([.auxiliary, .have, .be, .verbUp, .verbDown]) && !tokens[$0].isAny(.noun) }
+        guard !hasVerb, let first = object.first, let last = object.last, tokens[first].kind == .word || tokens[first].isSign(Sign.quote), low.value != high.value, !tokens[last].isSign(40) else {
             parts.obstacle = parts.obstacle ?? .noVerb
             splitNominal(body)
             return
@@ -368,11 +386,11 @@ struct PartsReader {
     /// "A 15% reduction in paper use": the noun's direction, the object behind it, the figure.
     private mutating func changeNoun() {
         let body = trimmedList(clause.rest.flatMap { range in range.map { $0 } })
-        guard let noun = body.first(where: { tokens[$0].isAny([.nounUp, .nounDown]) }), let figure = reading.figures.first(where: { body.contains($0.number) && ($0.role == .target || $0.role == .change) && $0.kind != .multiple }) else {
+        guard let noun = body.first(where: { index in tokens[index].isAny([.nounUp, .nounDown]) || tokens[index].isAny(.moreLess) && reading.figures.contains { $0.end == index } }), let figure = reading.figures.first(where: { body.contains($0.number) && ($0.role == .target || $0.role == .change) && $0.kind != .multiple }) else {
             parts.obstacle = parts.obstacle ?? .noVerb
             return
         }
-        parts.direction = tokens[noun].isAny(.nounUp) ? 1 : -1
+        parts.direction = tokens[noun].isAny([.nounUp, .up]) ? 1 : -1
         parts.verb = Array((parts.direction > 0 ? style.increased : style.reduced).utf8)
         // Before the noun only an article and the figure; behind it "in" or "of", the object, perhaps "by" and the figure.
         let before = body.filter { $0 < noun && !(figure.first..<figure.end).contains($0) }
@@ -450,6 +468,18 @@ extension TextReading {
             }
         }
         return []
+    }
+
+    /// The infinitive of a finite verb, by the endings of its language; nil where the words know no such infinitive.
+    func infinitive(of token: Token) -> [UInt8]? {
+        guard let pack = LanguagePack.pack(for: language) else { return nil }
+        let word = Array(lower[Int(token.start)..<Int(token.end)])
+        let forms: WordTraits = [.infinitive, .passiveInfinitive]
+        for rule in pack.morphology.presents where rule.ending.matches(word, at: word.count - rule.ending.utf8CodeUnitCount) {
+            let candidate = word.dropLast(rule.drop) + Array(rule.add.description.utf8)
+            if let entry = pack.words.find(Array(candidate), 0, candidate.count), entry.marks & forms.marks != 0 { return Array(candidate) }
+        }
+        return nil
     }
 
     /// A metric in the definite form that the sentence asks for: "antal besök" is "antalet besök".

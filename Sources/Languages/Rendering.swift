@@ -4,6 +4,8 @@ import Source
 struct Renderer {
     let reading: TextReading
     let style: SentenceStyle
+    /// Whether the language joins words, so that a long unknown word is a compound and no name.
+    private var joinsWords: Bool { LanguagePack.pack(for: reading.language)?.morphology.joinsWords ?? false }
     /// The tokens that stand for others: a number, a per cent word, an arrow.
     private var replaced: [Int: [UInt8]] = [:]
     /// Tokens that are joined to the one before without a space, or set off from it by one.
@@ -24,8 +26,14 @@ struct Renderer {
         let tokens = reading.tokens
         guard tokens[figure.number].kind == .number else { percent(figure); return }
         let number = reading.numbers[Int(tokens[figure.number].number)]
-        if number.form == .plain, let written = grouped(figure.number, number) { replaced[figure.number] = written }
+        if number.form == .plain, !isYearLike(figure, number), let written = grouped(figure.number, number) { replaced[figure.number] = written }
         percent(figure)
+    }
+
+    /// "the 1907 lightship": four digits that could be a year, beside nothing that they count.
+    private func isYearLike(_ figure: Figure, _ number: NumberToken) -> Bool {
+        guard !number.isGrouped, number.value >= 1500, number.value <= 2100, !figure.hasUnit, figure.first > 0 else { return false }
+        return reading.tokens[figure.first - 1].isAny([.article, .possessive])
     }
 
     /// "10 per cent" and "10 %" as the language writes them. Percentage points stay.
@@ -129,7 +137,7 @@ struct Renderer {
         if token.isAny(.firstPerson), token.isAny(.pronoun), token.end - token.start == 1 { return false }
         if token.flags.contains(.unknown) {
             // An unknown word keeps its capital: it may be a name. In a language that joins words a long one is a compound.
-            return token.traits.isEmpty ? false : true
+            return !token.traits.isEmpty || joinsWords && token.end - token.start >= 11
         }
         return true
     }

@@ -32,13 +32,33 @@ public struct TextReading: Sendable {
             decimalComma: pack.morphology.decimalComma)
         let dates = reader.read().filter { TextReading.isDate($0, reader) }
         let events = reader.events(beside: dates)
-        let times = events.isEmpty ? dates : (dates + events).sorted { $0.first < $1.first }
-        self.times = times
-        let figures = FigureReader(tokens: lexed.tokens, numbers: lexed.numbers, lower: lexed.lower, times: times).read()
+        var times = events.isEmpty ? dates : (dates + events).sorted { $0.first < $1.first }
+        var figures = FigureReader(tokens: lexed.tokens, numbers: lexed.numbers, lower: lexed.lower, times: times).read()
         var parser = ClauseReader(lexed, times: times, figures: figures, pack: pack)
-        clause = parser.read()
+        var clause = parser.read()
+        if clause.deadline >= 0, TextReading.isServiceLevel(times[clause.deadline], clause, lexed.tokens) {
+            times[clause.deadline].traits.insert(.level)
+            figures = FigureReader(tokens: lexed.tokens, numbers: lexed.numbers, lower: lexed.lower, times: times).read()
+            parser = ClauseReader(lexed, times: times, figures: figures, pack: pack)
+            clause = parser.read()
+        }
+        self.times = times
+        self.clause = clause
         self.figures = figures
         settleFigures()
+    }
+
+    /// "All decisions shall be carried out within 3 months": a time that holds for each of many things is a level.
+    private static func isServiceLevel(_ time: TimeExpression, _ clause: Clause, _ tokens: [Token]) -> Bool {
+        guard time.kind == .span, time.traits.contains(.introduced) || tokens[time.first].isAny(.within), clause.mood == .modal || clause.mood == .finite,
+            let first = clause.subject.first
+        else { return false }
+        if tokens[first].isAny(.absolute) && !tokens[first].isAny([.nobody]) || tokens[first].isAny(.cadence) { return true }
+        // A bare plural that something is done with: "planning decisions will be issued within 8 weeks".
+        guard clause.isPassive, clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half]) else { return false }
+        let subject = clause.subject.filter { tokens[$0].kind == .word }
+        return !subject.contains { tokens[$0].isAny([.article, .possessive, .definite, .demonstrative]) || tokens[$0].flags.contains(.capital) && $0 > first }
+            && subject.contains { tokens[$0].isAny(.noun) }
     }
 
     /// Whether an expression is a date at all: a bare number like a year may be a count ("till 2000 besökare").
@@ -69,8 +89,15 @@ public struct TextReading: Sendable {
         for index in figures.indices {
             let figure = figures[index]
             if figure.role == .name || figure.role == .placeholder { continue }
-            if isAside(figure.number) || clause.label.contains(figure.number) { figures[index].role = .aside; continue }
+            if isAside(figure.number), !reasonMeasures(figure.number) || clause.label.contains(figure.number) { figures[index].role = .aside; continue }
+            // "contracts with at least three bids": "with" is no change inside the subject.
+            if figure.role == .change, clause.subject.contains(figure.number) { figures[index].role = .modifier; continue }
             if clause.secondSentence > 0, figure.number > clause.secondSentence { continue }
+            // "from at least 2 trusts": no level that it starts from where none is named to which it goes.
+            if figure.role == .baseline, !isDirectional || clause.verbClasses.contains(.closed), !figures.contains(where: { $0.role == .target && $0.first >= figure.end }) {
+                figures[index].role = .target
+                continue
+            }
             guard figure.role == .target else { continue }
             if worksOn, clause.subject.contains(figure.number), figure.kind == .plain, clause.mood == .modal || clause.mood == .finite {
                 figures[index].role = .modifier
@@ -85,6 +112,14 @@ public struct TextReading: Sendable {
             if let before, isLimit(before) || tokens[before].traits.contains(.limit), !behindRelative(figure) { continue }
             figures[index].role = .modifier
         }
+    }
+
+    /// "Optimise the rosters so that overtime falls from 300 to 200": where the main clause has no figure, the result that
+    /// it is done for is the target.
+    private func reasonMeasures(_ number: Int) -> Bool {
+        guard clause.verbClasses.contains(.vagueVerb), let reason = clause.reasons.first(where: { $0.contains(number) }) else { return false }
+        let inside = figures.filter { reason.contains($0.number) }
+        return inside.contains { $0.role == .baseline } && inside.contains { $0.role == .target } && !figures.contains { !isAside($0.number) && ($0.role == .target || $0.role == .change) }
     }
 
     private func isLimit(_ index: Int) -> Bool {
@@ -105,7 +140,7 @@ public struct TextReading: Sendable {
 
     private func wordBefore(_ figure: Figure) -> Int? {
         var at = figure.first - 1
-        while at >= 0, tokens[at].begins([.article, .approx]) || tokens[at].flags.contains(.inPhrase) || tokens[at].traits.contains(.limit) || tokens[at].traits.contains(.adjective) && !tokens[at].traits.contains(.noun) {
+        while at >= 0, tokens[at].begins([.article, .approx]) || tokens[at].flags.contains(.inPhrase) || tokens[at].traits.contains(.limit) || tokens[at].isAny(.positionNoun) || tokens[at].traits.contains(.adjective) && !tokens[at].traits.contains(.noun) {
             if tokens[at].isAny([.to, .by, .from]) { break }
             at -= 1
         }

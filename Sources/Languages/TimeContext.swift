@@ -24,9 +24,9 @@ extension TimeReader {
             while word.flags.contains(.inPhrase) || begin < at, begin > floor, tokens[begin].flags.contains(.inPhrase) { begin -= 1 }
             let head = tokens[begin]
             let isPhrase = begin < at || head.length > 1
-            if isPhrase, begin + Int(head.length) != at + 1 { break }
+            if isPhrase, begin + Int(head.length) < at + 1 { break }
             let marks = isPhrase ? head.phraseTraits : word.traits
-            if word.isSign(44) || (!isPhrase && word.traits.contains(.article) && word.traits.contains(.definite)) || word.traits.contains(.weekday) || word.traits.contains(.yearWord) && !word.isAny(.plural)
+            if word.isSign(44) || (!isPhrase && word.traits.contains(.article) && word.traits.contains(.definite)) || word.traits.contains(.weekday) || word.traits.contains(.yearWord) && !word.isAny(.plural) && at == expression.core - 1
                 || (word.traits.contains(.this) && !isPhrase && word.traits.contains(.adjective)) {
                 // Articles and weekdays belong to the date only where something else introduces it, or a weekday itself.
                 if word.traits.contains(.weekday) || word.traits.contains(.yearWord) || (word.traits.contains(.article) && expression.kind == .day) { expression.first = at }
@@ -67,7 +67,7 @@ extension TimeReader {
             }
             if word.isAny([.infinitive, .imperative, .gerund]) && !word.traits.contains(.noun) { return }
             if word.isAny([.preposition]) { return }
-            if word.traits.contains(.event) || (word.traits.contains(.noun) && word.traits.contains(.definite)) { sawNoun = true }
+            if word.traits.contains(.event) || (word.traits.contains(.noun) && word.traits.contains(.definite) && at == expression.first - 1) { sawNoun = true }
             at -= 1
         }
     }
@@ -94,14 +94,14 @@ extension TimeReader {
         // A deadline that says so itself is compared with only where the comparison stands right before it.
         let most = expression.traits.contains(.explicit) ? 1 : 4
         while at >= 0, steps < most, let word = token(at), word.kind != .sign || word.isSign(41) {
-            if word.isAny([.compared, .since]) && !word.isAny(.deadlineWord) { return true }
+            if word.isAny([.compared, .since]) && !word.isAny(.deadlineWord) && !word.flags.contains(.inPhrase) { return true }
             if !word.phraseTraits.isDisjoint(with: [.compared, .current]) { return true }
             if word.isAny([.infinitive, .imperative]) && !word.traits.contains(.noun) { break }
             at -= 1
             steps += 1
         }
         if expression.kind == .year, !expression.traits.contains(.introduced), let next = token(expression.end), next.kind == .word,
-            !next.isAny([.preposition, .conjunction, .auxiliary, .be, .have, .become]), !next.isAny([.reason, .means, .from, .to, .by]) {
+            !next.isAny([.preposition, .conjunction, .auxiliary, .be, .have, .become]), !next.isAny([.reason, .means, .from, .to, .by, .compared]) {
             return true
         }
         // In brackets beside a figure it dates that figure.

@@ -73,7 +73,8 @@ struct TimeReader {
         guard let token = token(index), token.kind == .word, token.traits.contains(.month), !token.flags.contains(.quoted) else { return nil }
         if token.isAny([.infinitive, .imperative]) || token.traits.contains(.auxiliary) {
             guard token.flags.contains(.capital) else { return nil }
-            if index == 0, year(index + 1) == nil { return nil }
+            // "May Lindqvist" is a person: a month has a preposition, a day or a year beside it.
+            guard year(index + 1) != nil || small(index + 1) != nil || small(index - 1) != nil || (self.token(index - 1)?.begins([.preposition, .this, .next, .and, .deadlineWord]) ?? false) || (self.token(index - 1)?.kind == .sign && index > 1) else { return nil }
         }
         if token.traits.contains(.holiday), small(index - 1) == nil { return nil }
         return Int(token.value)
@@ -494,14 +495,11 @@ struct TimeReader {
         if unit == 2, let week = small(end), !token.isAny([.plural, .definite]) {
             return weekCore(week, end + 1)
         }
+        if unit == 12, let number = number(end), number.form == .years, let core = numeric(end) { return core }
         if token.begins(.calendarTerm) {
             if let number = number(end), number.form == .years || year(end) != nil { return Core(kind: .term, end: end + 1) }
             // "perioden 2027–2029"
             return introducedByTime(index) ? Core(kind: .term, end: end, traits: [.mild]) : nil
-        }
-        if unit == 12 {
-            if let number = number(end), number.form == .years, let core = numeric(end) { return core }
-            return nil
         }
         if unit == 6, token.traits.contains(.yearWord), let year = year(end) {
             let (from, day) = range(year, 1, 12)
@@ -534,6 +532,8 @@ struct TimeReader {
         if self.token(at)?.traits.contains(.article) == true { at += 1 }
         if let core = core(at), core.kind == .day || core.kind == .dayMonth { return core }
         if let word = self.token(index + 1), let core = unitBehindWeekday(word, index + 1) { return core }
+        // "every Sunday" is a rhythm.
+        if let before = self.token(index - 1), before.isAny([.cadence, .ordinal]) { return nil }
         let day = anchor.day.map { day in
             let ahead = (Int(token.value) - day.weekday + 7) % 7
             return day.adding(days: ahead == 0 ? 7 : ahead)
@@ -559,6 +559,8 @@ struct TimeReader {
             if before.traits.contains(.to) { return nil }
         }
         if let (_, end) = yearBehind(index + 1) { return Core(kind: .season, end: end, traits: .mild) }
+        // "the spring regatta", "vårens hajk": the season only tells which.
+        if let next = token(index + 1), tokens[index].isAny(.genitive) || next.isAny(.noun) && !next.isAny([.preposition, .conjunction, .auxiliary]) { return nil }
         guard introducedByTime(index) || tokens[index].traits.contains(.definite) && index > 0 && introducedByTime(index) else { return nil }
         return Core(kind: .season, end: index + 1, traits: .ambiguous)
     }

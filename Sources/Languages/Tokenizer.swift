@@ -136,7 +136,7 @@ struct Tokens {
         if capitals > 1 { token.flags.insert(.capitals) }
         if hasDigit { token.flags.insert(.digits) }
         // An abbreviation keeps its full stop: "approx.", "m.m.", "v.".
-        if at < text.count, text[at] == 46, let entry = pack.words.find(lower, from, at + 1) {
+        if at < text.count, text[at] == 46, at + 1 < text.count || pack.words.find(lower, from, at) == nil, let entry = pack.words.find(lower, from, at + 1) {
             token.end += 1
             take(entry, &token)
             return token
@@ -217,11 +217,37 @@ struct Tokens {
             }
         }
         token.flags.insert(.unknown)
+        if tokens.isEmpty, end - start >= 7, let entry = misspelt(bytes, start, end, pack) {
+            take(entry, &token)
+            return
+        }
         for ending in pack.morphology.endings
         where end - start >= ending.length && hasSuffix(bytes, start, end, ending.text) {
             token.traits = ending.traits
             return
         }
+    }
+
+    /// The verb that a first word of a goal was meant to be: two letters changed places, one is missing or too many.
+    private func misspelt(_ bytes: [UInt8], _ start: Int, _ end: Int, _ pack: LanguagePack) -> WordTable.Entry? {
+        let word = Array(bytes[start..<end])
+        let forms: WordTraits = [.infinitive, .imperative]
+        func known(_ candidate: [UInt8]) -> WordTable.Entry? {
+            guard let entry = pack.words.find(candidate, 0, candidate.count), entry.marks & forms.marks != 0 else { return nil }
+            return entry
+        }
+        for index in 1..<word.count {
+            var swapped = word
+            swapped.swapAt(index, index - 1)
+            if let entry = known(swapped) { return entry }
+            var shorter = word
+            shorter.remove(at: index)
+            if let entry = known(shorter) { return entry }
+            var doubled = word
+            doubled.insert(word[index], at: index)
+            if let entry = known(doubled) { return entry }
+        }
+        return nil
     }
 
     private static let joinable: WordTraits = [.noun, .adjective, .unit, .timeUnit]
@@ -230,7 +256,8 @@ struct Tokens {
     private func partAt(_ bytes: [UInt8], _ from: Int, _ end: Int, _ pack: LanguagePack) -> WordTable.Entry? {
         let joinable = Tokens.joinable.classes
         func fits(_ entry: WordTable.Entry) -> Bool {
-            entry.classes & joinable != 0 && (end - from >= 4 || entry.classes & Tokens.joinableShort.classes != 0)
+            if entry.marks & WordTraits.infinitive.marks != 0, entry.otherLength > 0, end - from >= 5 { return true }
+            return entry.classes & joinable != 0 && (end - from >= 4 || entry.classes & Tokens.joinableShort.classes != 0)
         }
         if let entry = pack.words.find(bytes, from, end), fits(entry) { return entry }
         for genitive in pack.morphology.genitives where hasSuffix(bytes, from, end, genitive) {
@@ -241,16 +268,17 @@ struct Tokens {
 
     /// What is left of a word when it is the last part of another: its noun or adjective, no longer a word of grammar.
     private func joined(_ token: inout Token) {
-        token.traits.subtract([
-            .month, .weekday, .season, .timeUnit, .holiday, .cadence, .possessive, .article, .pronoun, .auxiliary, .preposition,
-            .numberWord, .quantifier, .moreLess, .absolute, .limit, .placeholder, .percent, .currency,
-        ])
-        token.traits.subtract([
-            .from, .to, .by, .means, .end, .beginning, .middle, .numbered, .fraction, .magnitude, .ordinal, .yearWord,
-            .goalNoun, .current, .this, .next, .last, .deadlineWord, .during, .before, .positionNoun, .phraseHead, .calendarTerm,
-        ])
+        token.traits = token.traits.intersection(Tokens.joinedTraits)
         token.value = -1
     }
+
+    /// What a word can be as the last part of another: a noun, an adjective or a form of a verb, no word of grammar or time.
+    private static let joinedTraits: WordTraits = [
+        .noun, .abstract, .count, .rate, .level, .deliverable, .vanity, .person, .event, .nounUp, .nounDown, .adjective, .comparative,
+        .superlative, .vague, .closedState, .verbUp, .verbDown, .times, .half, .closed, .make, .vagueVerb, .activity, .reach, .keep,
+        .serve, .mental, .infinitive, .present, .past, .perfect, .gerund, .imperative, .passiveInfinitive, .passivePresent,
+        .passivePerfect, .participle, .plural, .definite, .genitive, .dayPart,
+    ]
 
     private func hasSuffix(_ bytes: [UInt8], _ start: Int, _ end: Int, _ suffix: StaticString) -> Bool {
         let length = suffix.utf8CodeUnitCount
@@ -352,7 +380,7 @@ struct Tokens {
     private mutating func joinPhrases(_ pack: LanguagePack) {
         var key: [UInt8] = []
         for index in tokens.indices where tokens[index].kind == .word && tokens[index].traits.contains(.phraseHead) {
-            guard !tokens[index].flags.contains(.inPhrase) || tokens[index].phraseTraits.isEmpty else { continue }
+            guard !tokens[index].flags.contains(.inPhrase) else { continue }
             key.removeAll(keepingCapacity: true)
             key += lower[Int(tokens[index].start)..<Int(tokens[index].end)]
             var best = 0
@@ -372,6 +400,9 @@ struct Tokens {
             tokens[index].phraseTraits = WordTraits(classes: found.classes, marks: found.marks)
             if found.value != nil { tokens[index].value = Int32(found.value ?? -1) }
             for later in index + 1..<index + best { tokens[later].flags.insert(.inPhrase) }
+            if tokens[index].phraseTraits.contains(.name) {
+                for part in index..<index + best { tokens[part].flags.formUnion([.quoted, .name]) }
+            }
         }
     }
 

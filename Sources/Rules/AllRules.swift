@@ -3,9 +3,11 @@ public import Diagnostics
 extension Rule {
     /// The rules in the order of the criteria; a new rule is a file and a line here.
     static let listed: [Rule] = [
-        .vague, .placeholder,
-        .unmeasurable,
-        .undated,
+        .vague, .vagueWord, .hedged, .severalGoals, .activity, .placeholder, .noOwner,
+        .unmeasurable, .noBaseline, .noUnit, .percentOfPercent, .figuresDisagree, .wrongDirection, .openEnded, .noSource,
+        .beyondHistory, .alreadyMet, .absolute, .noAttainability,
+        .vanityMetric, .noRelevance,
+        .undated, .floatingDeadline, .ambiguousDate, .impossibleDate, .pastDeadline, .deadlineBeforeStart, .milestoneOrder, .noMilestones,
         .yamlSyntax, .wrongType, .duplicateKey, .noGoals, .notCanonical,
         .unusedSuppression,
     ]

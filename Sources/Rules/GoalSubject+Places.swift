@@ -30,3 +30,11 @@ extension GoalSubject {
         reading.measure.target != nil || reading.texts.contains { $0.judgement.hasTarget }
     }
 }
+
+extension GoalSubject {
+    /// The words of a scalar's value as they stand.
+    func words(_ node: NodeID, _ range: ByteRange) -> String {
+        let value = tree.value(of: node)
+        return String(decoding: value[(value.startIndex + range.start)..<(value.startIndex + range.end)], as: UTF8.self)
+    }
+}

@@ -36,6 +36,7 @@ enum Leaving {
                 "siffror, datum eller riktningar säger emot varandra: vilket är rätt?")[locale]
         case .impossibleDate: return Texts("there is no such day", "en sådan dag finns inte")[locale]
         case .measurable: return Texts("the text of `measurable` finds no place in it", "texten i `mätbart` får ingen plats i den")[locale]
+        case .shared: return Texts("several goals share the sentence", "flera mål delar meningen")[locale]
         case .notTheSame:
             return Texts("the new sentence would not read as the old one", "den nya meningen skulle inte läsas som den gamla")[locale]
         }

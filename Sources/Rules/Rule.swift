@@ -79,14 +79,33 @@ struct Findings {
     /// without an error, unless the user named their rule.
     func settled(isDraft: Bool) -> [Diagnostic] {
         let hasError = all.contains { $0.severity == .error }
-        var result = all
+        var result = onePerRange()
         if hasError { result.removeAll { $0.severity == .note && !settings.speaksBesideErrors[$0.rule.index] } }
         if isDraft { for index in result.indices where result[index].severity == .error { result[index].severity = .warning } }
         return result
     }
 }
 
+extension Findings {
+    /// The findings with one for each range of words: what hedges is not also open-ended, nor vague.
+    private func onePerRange() -> [Diagnostic] {
+        guard all.contains(where: { Rule.ladder.contains($0.rule) }) else { return all }
+        return all.filter { finding in
+            guard let step = Rule.ladder.firstIndex(of: finding.rule) else { return true }
+            return !all.contains { other in
+                guard let above = Rule.ladder.firstIndex(of: other.rule), above < step else { return false }
+                return other.range.start < finding.range.end && finding.range.start < other.range.end
+            }
+        }
+    }
+}
+
 extension Rule {
+    /// The rules of which only the first speaks of a range.
+    fileprivate static let ladder: [RuleID] = ["hedged", "open-ended", "vague-word"].compactMap { name in
+        all.first { $0.info.name == name }?.id
+    }
+
     /// All rules with their places, those that look at documents, and those that look at goals.
     static let all: [Rule] = listed.enumerated().map { index, rule in
         var rule = rule

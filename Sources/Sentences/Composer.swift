@@ -31,6 +31,8 @@ public enum Obstacle: Sendable, Equatable {
     case measurable
     /// The composed sentence does not read as it was composed.
     case notTheSame
+    /// Several goals have the same scalar for their sentence.
+    case shared
 
     init(_ obstacle: TextParts.Obstacle) {
         self =
@@ -73,7 +75,7 @@ public struct Composer {
             if let text, text.reading.impossibleDate != nil { return .left(.impossibleDate) }
         }
         if reading.hasImpossibleField { return .left(.impossibleDate) }
-        if reading.contradicts(tree) { return .left(.contradiction) }
+        if reading.disagreement(tree) != nil { return .left(.contradiction) }
         let own = reading.sentence.map { $0.reading.parts(in: pack) }
         var base: TextParts
         switch chosen(own) {

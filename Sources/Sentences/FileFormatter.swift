@@ -44,6 +44,8 @@ public struct FileFormatter {
         guard mayWrite, goal.kind != .objective, goal.status != .done, goal.status != .dropped, !goal.isTemplate else { return .none }
         if goal.sentence == nil, tree[goal.entry].kind != .mapping { return .none }
         if let node = goal.sentence, tree[node].kind != .scalar { return .none }
+        // An alias gives one sentence to several goals, whose fields may differ.
+        if let node = goal.sentence, tree[node].hasAnchor, file.goals.count(where: { $0.sentence == node }) > 1 { return .left(.shared) }
         switch Composer.compose(reading, tree: tree, isTemplate: goal.isTemplate) {
         case .left(let obstacle):
             return obstacle == .placeholder || obstacle == .language ? .none : .left(obstacle)

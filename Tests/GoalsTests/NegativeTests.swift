@@ -46,6 +46,8 @@ import YAML
             "a helper beside goals", file: "roadmap.yaml",
             "goal: radio-exam\ntopics:\n  - {id: a, name: Rules and bands, required_level: 3}\n", []),
         Shape("a bare list of strings", file: "minimal.yaml", "- sleep more\n- read more\n", []),
+        Shape("build targets", file: "deploy.yml", "targets:\n  - {name: prod, target: prod-env, status: up}\n", []),
+        Shape("test cases", file: "tests.yaml", "- task: login\n  goal: Find the login page\n  steps: [a]\n", []),
         Shape("a scalar", "sleep more\n", []),
         Shape("nothing", "", []),
         Shape("web goals", file: "analytics.yaml", "goals:\n  - {name: Signup, url: /thanks, type: page}\n", []),

@@ -102,6 +102,26 @@ import YAML
                 "sub_goals[0].name: Codes on every shelf measure id=LP-4-1 owner=counter inherits=2026-11-30 under=0 done",
             ]),
         Shape(
+            "weeks at the top", "- week_of: 2026-10-05\n  goals: [Write two chapters, Call mother ✅]\n",
+            [
+                "[0].goals[0]: Write two chapters inherits=2026-10-11",
+                "[0].goals[1]: Call mother ✅ inherits=2026-10-11 done",
+            ]),
+        Shape(
+            "objectives and key results by key", file: "okr.yaml",
+            "period: {start: 2026-01-01, end: 2026-03-31}\nobjectives:\n  O1:\n    title: Win the north\n    key_results: {KR1: Open 3 shops}\n",
+            [
+                "objectives.O1.title: Win the north objective id=O1 inherits=2026-03-31",
+                "objectives.O1.key_results.KR1: Open 3 shops measure id=KR1 inherits=2026-03-31 under=0",
+            ]),
+        Shape(
+            "other languages", file: "ziele.yml",
+            "- {titel: Mehr lesen, beschreibung: 20 Bücher lesen, status: fertig}\n",
+            ["[0].beschreibung: 20 Bücher lesen label=Mehr lesen done"]),
+        Shape(
+            "metrics where nothing else is", file: "kpis.yaml", "metrics:\n  - {name: Churn, target: 2%}\n",
+            ["metrics[0].name: Churn target=2%"]),
+        Shape(
             "a wrapper", "goal:\n  title: Open the park\n  deadline: 2027-05-01\n",
             ["goal.title: Open the park by=2027-05-01"]),
         Shape(
@@ -167,6 +187,16 @@ import YAML
         Shape(
             "levels", "goals:\n  - {title: Revenue up, scenarios: {threshold: 6, target: 7, overachieve: 9}}\n",
             ["goals[0].title: Revenue up target=7"]),
+        Shape(
+            "a ladder", "music:\n  - {name: Save up, value: 4K, goals: [5K, 20K, 100K]}\n",
+            ["music[0].name: Save up target=20K"]),
+        Shape(
+            "a year from the file", "year: 2027\ngoals:\n  - {name: Run far, deadline: 31 May}\n",
+            ["goals[0].name: Run far by=2027-05-31 inherits=2027-12-31"]),
+        Shape(
+            "flags and days of completion",
+            "goals:\n  - {title: Cut hedge, done: true}\n  - {title: Sow peas, completed: 2026-05-01}\n  - {title: Dig pond, done: false}\n",
+            ["goals[0].title: Cut hedge done", "goals[1].title: Sow peas done", "goals[2].title: Dig pond"]),
         Shape(
             "a window",
             "commitments:\n  - {title: Lead pipes gone, target_date: null, pledge_window: [2023-01-01, 2027-06-30]}\n",

@@ -22,7 +22,7 @@ func summary(_ yaml: String, named name: String = "goals.yaml") -> [String] {
             target.map { text($0.node) ?? "" }.map { $0 + (target?.upper.map { "…" + tree.string(of: $0) } ?? "") })
         add("baseline", text(goal.field(.baseline, in: tree)?.value))
         add("unit", text(goal.field(.unit, in: tree)?.value))
-        add("by", goal.ownDeadline(in: tree)?.date.last?.iso)
+        add("by", file.ownDeadline(of: goal, in: tree)?.date.last?.iso)
         add("inherits", file.inheritedDeadline(of: goal)?.iso)
         add("supports", text(goal.parents(in: tree).first))
         add("under", goal.parent.map { String($0) })

@@ -35,17 +35,7 @@ public final class TemporaryFolder: Sendable {
     }
 
     /// The bytes of a file; nil where it cannot be read.
-    public func read(_ name: String) -> [UInt8]? {
-        guard let file = unsafe fopen("\(path)/\(name)", "r") else { return nil }
-        defer { unsafe fclose(file) }
-        var result: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let count = unsafe fread(&buffer, 1, buffer.count, file)
-            if count == 0 { return result }
-            result += buffer[..<count]
-        }
-    }
+    public func read(_ name: String) -> [UInt8]? { fileBytes("\(path)/\(name)") }
 
     /// The text of a file; empty where it cannot be read.
     public func text(_ name: String) -> String { String(decoding: read(name) ?? [], as: UTF8.self) }

@@ -14,14 +14,15 @@ extension LanguagePack {
                 .init(text: "ize", length: 6, traits: [.infinitive, .present, .imperative]),
                 .init(text: "ify", length: 6, traits: [.infinitive, .present, .imperative]),
                 .init(text: "ly", length: 5, traits: [.adverb]),
-                .init(text: "ness", length: 7, traits: [.noun, .abstract]),
-                .init(text: "ship", length: 8, traits: [.noun, .abstract]),
+                .init(text: "ness", length: 7, traits: [.noun]),
+                .init(text: "ship", length: 8, traits: [.noun]),
             ],
             decimalComma: false,
             infinitivesBegin: true,
             perfects: [
                 .init(ending: "e", drop: 0, add: "d"), .init(ending: "fy", drop: 1, add: "ied"), .init(ending: "", drop: 0, add: "ed"),
-            ]),
+            ],
+            presents: [.init(ending: "ies", drop: 3, add: "y"), .init(ending: "s", drop: 1, add: ""), .init(ending: "es", drop: 2, add: "")]),
         style: SentenceStyle(
             by: "By ", afterDeadline: ", ", verbSecond: false, will: "will", have: "have", be: "be", been: "been", we: "we", i: "I",
             change: "by", from: "from", to: "to", increased: "increased", reduced: "reduced",

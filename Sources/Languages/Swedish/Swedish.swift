@@ -24,7 +24,8 @@ extension LanguagePack {
             ],
             decimalComma: true,
             infinitivesBegin: true,
-            perfects: [.init(ending: "as", drop: 1, add: "ts"), .init(ending: "a", drop: 0, add: "t")]),
+            perfects: [.init(ending: "as", drop: 1, add: "ts"), .init(ending: "a", drop: 0, add: "t")],
+            presents: [.init(ending: "er", drop: 2, add: "a"), .init(ending: "r", drop: 1, add: ""), .init(ending: "", drop: 0, add: "a")]),
         style: SentenceStyle(
             by: "Senast den ", afterDeadline: " ", verbSecond: true, will: "ska", have: "ha", be: "vara", been: "blivit", we: "vi",
             i: "jag", change: "med", from: "från", to: "till", increased: "ökat", reduced: "minskat",

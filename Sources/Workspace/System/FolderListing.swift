@@ -28,6 +28,11 @@ func entries(of path: Path) throws(FileError) -> [FolderEntry] {
     return result
 }
 
+/// The names of the files in the folder at `path`, in no order.
+public func fileNames(in path: Path) throws(FileError) -> [String] {
+    try entries(of: path).filter { $0.kind == .file }.map { String(decoding: $0.name, as: UTF8.self) }
+}
+
 private func namePointer(_ entry: UnsafeMutablePointer<dirent>) -> UnsafePointer<CChar> {
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 19
     return unsafe UnsafeRawPointer(entry).advanced(by: offset).assumingMemoryBound(to: CChar.self)

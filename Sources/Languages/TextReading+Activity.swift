@@ -1,0 +1,85 @@
+public import Source
+
+extension TextReading {
+    /// The words of the work that a goal names where it names no outcome; nil where it names one, or no work.
+    public var activity: ByteRange? {
+        guard clause.verb >= 0, clause.passiveBe < 0 else { return nil }
+        let verb = clause.verbClasses
+        guard verb.isDisjoint(with: [.verbUp, .verbDown, .times, .half]) else { return nil }
+        // What is done by doing it (running, reading, learning) or made (a newsletter) is work where it is a rhythm.
+        let isWork = verb.contains(.activity) && verb.isDisjoint(with: [.reach, .make]) || isEvent
+        guard isWork || !verb.isDisjoint(with: [.activity, .make, .closed, .serve]) && hasCadence else { return nil }
+        guard !namesOutcome, !isDoneByOthers else { return nil }
+        return bytes(clause.verb, clause.verb + clause.verbLength)
+    }
+
+    /// A verb of no class of its own with an event as its object: "gå kursen", "få till ett möte", "ge feedback".
+    private var isEvent: Bool {
+        guard clause.verbClasses.isDisjoint(with: [.activity, .closed, .reach, .vagueVerb, .keep, .be, .become, .mental]), let rest = clause.rest.first else { return false }
+        var head = -1
+        for index in rest {
+            let word = tokens[index]
+            if word.kind == .sign, !word.isSign(Sign.quote) || head >= 0 { break }
+            if word.isAny(.preposition), !word.isAny([.article, .adjective]), index > rest.lowerBound || head >= 0 { break }
+            if word.isAny(.noun) || word.begins(.noun) { head = index }
+        }
+        return head >= 0 && tokens[head].begins(.event) && tokens[head].isAny(.event)
+    }
+
+    /// Whether a level, a share, a change or an edge tells of an outcome.
+    private var namesOutcome: Bool {
+        figures.contains { figure in
+            switch figure.role {
+            case .baseline, .change: return true
+            case .target:
+                if figure.kind != .plain { return true }
+                let isCounted = figure.unitEnd > figure.unitFirst && !tokens[figure.unitFirst].isAny([.timeUnit])
+                return figure.hasLimit || isCounted || hasEdge(figure) && !isRepeated(figure)
+            // "work with the police to cut thefts from 50 to 25": the outcome stands in the reason.
+            case .aside: return isReason(figure.number)
+            default: return false
+            }
+        }
+    }
+
+    private func hasEdge(_ figure: Figure) -> Bool {
+        var at = figure.first - 1
+        while at > 0, tokens[at].flags.contains(.inPhrase) { at -= 1 }
+        return at >= 0 && tokens[at].begins(.limit)
+    }
+
+    /// "at least twice", "two times".
+    private func isRepeated(_ figure: Figure) -> Bool { figure.end < tokens.count && tokens[figure.end].isAny(.times) }
+
+    /// Whether the ones who do it are those whom the goal wants to reach ("400 classes will visit us"), or things.
+    private var isDoneByOthers: Bool {
+        if !clause.subject.isEmpty {
+            var head = -1
+            for index in clause.subject {
+                if tokens[index].isAny(.preposition), !tokens[index].isAny(.article) { break }
+                if tokens[index].isAny(.noun) { head = index }
+            }
+            if head >= 0, tokens[head].isAny([.count, .rate, .level, .deliverable, .vanity]), !tokens[head].isAny(.person) { return true }
+            if clause.subject.contains(where: { tokens[$0].phraseTraits.contains(.open) }) { return true }
+        }
+        guard let rest = clause.rest.first, let first = rest.first else { return false }
+        return tokens[first].isAny(.pronoun) && !tokens[first].isAny([.article, .firstPerson, .demonstrative])
+    }
+
+    /// Whether a rhythm stands in the main clause: every Sunday, twice a week, monthly; not "every customer".
+    private var hasCadence: Bool {
+        tokens.indices.contains { index in
+            let word = tokens[index]
+            guard word.begins(.cadence), !isAside(index), !word.flags.contains(.quoted) else { return false }
+            if !word.isAny(.absolute), !word.isAny(.article) { return true }
+            return isRhythm(behind: index)
+        }
+    }
+
+    /// Whether a unit of time stands behind "every", numbers and adjectives between.
+    func isRhythm(behind index: Int) -> Bool {
+        var at = index + 1
+        while at < min(index + 4, tokens.count), tokens[at].kind == .number || tokens[at].isAny([.ordinal, .numberWord, .adjective]) && !tokens[at].isAny([.timeUnit, .weekday, .season]) { at += 1 }
+        return at < tokens.count && (tokens[at].isAny([.timeUnit, .weekday, .season, .holiday, .month, .cadence, .dayPart]) || tokens[at].begins(.timeUnit))
+    }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Goals
+import Languages
+import YAML
+
+extension Rule {
+    static let impossibleDate = Rule(
+        RuleInfo(
+            "impossible-date", .timeBound, .goal, .error,
+            summary: Texts("a day that no calendar has", "en dag som inte finns i kalendern"),
+            reason: Texts(
+                """
+                31 June, week 54 and month 13 are slips of the pen, and nobody but the owner knows which day was \
+                meant.
+                """,
+                "31 juni, vecka 54 och månad 13 är skrivfel, och bara den som äger målet vet vilken dag som menades."),
+            bad: [
+                .init(.english, "Open the repair café by ⟦31 June 2027⟧"),
+                .init(
+                    .english,
+                    """
+                    goallint: 1
+                    goals:
+                      - goal: Open the repair café
+                        deadline: ⟦2027-02-30⟧
+
+                    """),
+                .init(.swedish, "Öppna fritidsbanken senast den ⟦31 april 2027⟧"),
+                .init(.swedish, "Öppna fritidsbanken ⟦vecka 54 2026⟧"),
+            ],
+            good: [
+                .init(.english, "Open the repair café by 29 February 2028"),
+                .init(.swedish, "Öppna fritidsbanken vecka 53 2026"),
+            ],
+            wordings: [
+                Wording(
+                    Texts("the calendar has no “{0}”", "kalendern har ingen ”{0}”"),
+                    Texts("Which day is meant?", "Vilken dag menas?")),
+            ])
+    ) { subject, findings in
+        let reading = subject.reading
+        for text in [reading.sentence, reading.label, reading.specific, reading.measurable, reading.timeBound] {
+            guard let text, let words = text.reading.impossibleDate else { continue }
+            findings.found(subject.place(text, words), text.reading.words(words))
+        }
+        for field in subject.goal.fields where field.name.holdsDay && field.value != reading.timeBound?.node {
+            guard case .impossible(let node) = FieldDate.read(field.value, in: subject.tree), subject.tree[node].kind == .scalar else { continue }
+            findings.found(subject.tree.range(of: node), subject.tree.string(of: node))
+        }
+        for milestone in subject.goal.milestones(in: subject.tree) {
+            guard let by = milestone.by, case .impossible(let node) = FieldDate.read(by, in: subject.tree) else { continue }
+            findings.found(subject.tree.range(of: node), subject.tree.string(of: node))
+        }
+    }
+}

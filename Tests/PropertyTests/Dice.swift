@@ -1,0 +1,23 @@
+/// A small generator that gives the same numbers for the same seed (SplitMix64).
+struct Dice: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    /// A number of the range.
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+    /// Whether something that happens so many times of a hundred happens now.
+    mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+
+    /// One of the items.
+    mutating func pick<T>(_ items: [T]) -> T { items[number(0...items.count - 1)] }
+}

@@ -1,0 +1,151 @@
+import Diagnostics
+import Glibc
+import Goals
+import Rules
+import Source
+import Summaries
+import TestSupport
+import Testing
+import YAML
+
+/// What must hold of every document, checked on documents made at random.
+///
+/// GOALLINT_PROPERTY_RUNS sets how many (2,000 where it is not set), GOALLINT_PROPERTY_SEED the seed of the first.
+@Suite struct FormatProperties {
+    private static let runs = number("GOALLINT_PROPERTY_RUNS") ?? 2000
+    private static let seed = number("GOALLINT_PROPERTY_SEED") ?? Int.random(in: 1...1_000_000_000)
+    /// How many documents that fail are shown.
+    private static let shown = 12
+
+    private static func number(_ name: String) -> Int? {
+        guard let text = unsafe getenv(name) else { return nil }
+        return unsafe Int(String(cString: text))
+    }
+
+    private static let settings: LintSettings = {
+        var settings = LintSettings(today: CalendarDay(year: 2026, month: 11, day: 24) ?? CalendarDay(number: 0))
+        settings.speaksBesideErrors = settings.speaksBesideErrors.map { _ in true }
+        return settings
+    }()
+
+    @Test("documents made at random")
+    func documents() {
+        print("property tests: \(Self.runs) documents from GOALLINT_PROPERTY_SEED=\(Self.seed)")
+        var failed = 0
+        var written = 0
+        for run in 0..<Self.runs {
+            let seed = UInt64(Self.seed + run)
+            let document = MadeDocument(seed: seed)
+            var faults: [String] = []
+            written += Self.check(document, &faults)
+            guard !faults.isEmpty else { continue }
+            failed += 1
+            if failed <= Self.shown {
+                let text = String(decoding: document.bytes, as: UTF8.self)
+                Issue.record("seed \(seed): \(faults.joined(separator: "; "))\n\(text)")
+            }
+        }
+        #expect(failed == 0, "\(failed) of \(Self.runs) documents")
+        #expect(written > Self.runs / 4, "too few sentences were written to show anything: \(written)")
+    }
+
+    /// Checks one document; how many of its sentences were written.
+    private static func check(_ document: MadeDocument, _ faults: inout [String]) -> Int {
+        let bytes = document.bytes
+        let result = format(bytes, path: document.path, settings: settings, maxLineLength: nil)
+        guard result.verdict == .goalFile else {
+            faults.append("it is no goal file: \(result.diagnostics.map { "\($0.arguments)" })")
+            return 0
+        }
+        let again = format(result.formatted, path: document.path, settings: settings, maxLineLength: nil)
+        if again.formatted != result.formatted {
+            let lines = zip(text(result.formatted), text(again.formatted)).filter { $0 != $1 }
+            faults.append("formatted twice it is not formatted once: \(lines.prefix(2))")
+        }
+        if applying(result.edits, to: bytes) != result.formatted { faults.append("the edits do not make the text") }
+        let difference = Difference(bytes, result.formatted, path: document.path)
+        faults += difference.faults
+        for pair in difference.pairs where pair.old != pair.new && !pair.old.isEmpty {
+            let said = words(pair.old)
+            guard let made = document.sentences.first(where: { words($0.text) == said }) else { continue }
+            let found = Losses.faults(made, pair.new.trimmed, hasFields: pair.hasFields)
+            if !found.isEmpty { faults.append("“\(pair.old)” → “\(pair.new)”: \(found.joined(separator: ", "))") }
+        }
+        compareFindings(bytes, result, document.path, &faults)
+        return result.edits.count
+    }
+
+    /// Formatting adds no finding to a goal, and takes none that its fields do not answer.
+    private static func compareFindings(
+        _ bytes: [UInt8], _ result: FormatResult, _ path: String, _ faults: inout [String]
+    ) {
+        var lintSettings = settings
+        lintSettings.wantsSummaries = true
+        let before = lint(bytes, path: path, settings: lintSettings)
+        let after = lint(result.formatted, path: path, settings: lintSettings)
+        guard before.goalCount == after.goalCount else {
+            faults.append("the number of goals changed")
+            return
+        }
+        let (old, new) = (counts(before), counts(after))
+        let file = GoalFile.read(.parse(bytes), fileName: path)
+        for (finding, count) in new where count > old[finding, default: 0] {
+            faults.append("\(finding.rule) is new at goal \(finding.goal)")
+        }
+        for (finding, count) in old where count > new[finding, default: 0] && finding.rule != "not-canonical" {
+            let isAnswered = finding.goal >= 0 && file.goals[finding.goal].fields.contains { $0.name.isOfCriterion }
+            if !isAnswered { faults.append("\(finding.rule) is gone from goal \(finding.goal)") }
+        }
+        let isCanonical = !old.keys.contains { $0.rule == "not-canonical" }
+        if isCanonical != result.edits.isEmpty { faults.append("not-canonical and format disagree") }
+        if new.keys.contains(where: { $0.rule == "not-canonical" }) { faults.append("not-canonical after format") }
+    }
+
+    private struct Finding: Hashable {
+        let goal: Int
+        let rule: String
+    }
+
+    private static func counts(_ report: FileReport) -> [Finding: Int] {
+        var result: [Finding: Int] = [:]
+        for diagnostic in report.diagnostics {
+            result[Finding(goal: diagnostic.goal ?? -1, rule: AllRules.infos[diagnostic.rule.index].name), default: 0] += 1
+        }
+        return result
+    }
+
+    private static func text(_ bytes: [UInt8]) -> [String] {
+        String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    @Test("format --check names the files that format rewrites, and standard input agrees with files")
+    func check() {
+        let folder = TemporaryFolder()
+        for run in 0..<60 { folder.write("goals-\(run).yaml", bytes: MadeDocument(seed: UInt64(Self.seed + run)).bytes) }
+        let named = shell("goallint format --no-config --check -q", in: folder)
+        let piped = shell(
+            """
+            mkdir -p piped
+            for f in goals-*.yaml; do goallint format --no-config -q --stdin-filename $f - <$f >piped/$f; done
+            mkdir before; cp goals-*.yaml before
+            goallint format --no-config -q goals-*.yaml
+            for f in goals-*.yaml; do
+                cmp -s $f piped/$f || echo "differs $f"
+                cmp -s $f before/$f || echo "would rewrite $f"
+            done
+            """, in: folder)
+        let sorted = { (text: String) in text.split(separator: "\n").sorted() }
+        #expect(sorted(named.output) == sorted(piped.output), "\(named.error) \(piped.error)")
+        #expect(named.status == 1)
+    }
+}
+
+extension String {
+    /// Without space and line ends at its edges.
+    fileprivate var trimmed: String {
+        var text = self[...]
+        while let last = text.last, last.isWhitespace { text = text.dropLast() }
+        while let first = text.first, first.isWhitespace { text = text.dropFirst() }
+        return String(text)
+    }
+}
