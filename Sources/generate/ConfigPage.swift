@@ -27,6 +27,10 @@ enum ConfigPage {
             text += "| [`\(option.name)`](#\(option.name)) | \(firstSentence(option.summary)) |\n"
         }
         for option in ConfigTable.options { text += "\n" + section(option) }
+        text += "\n## Presets\n\n`extends` takes these names; each stands for a configuration.\n"
+        for preset in Presets.all {
+            text += "\n### \(preset.name)\n\n```yaml\n\(preset.text)```\n"
+        }
         return text
     }
 
