@@ -34,6 +34,8 @@ struct Options: Sendable {
     var listsFiles = false
     var checks = false
     var tests = false
+    var reason: String?
+    var rules: [String] = []
     var wantsDiff = false
     var wantsHelp = false
     var wantsVersion = false

@@ -9,6 +9,7 @@ extension Rule {
         .vanityMetric, .noRelevance,
         .undated, .floatingDeadline, .ambiguousDate, .impossibleDate, .pastDeadline, .deadlineBeforeStart, .milestoneOrder, .noMilestones,
         .yamlSyntax, .wrongType, .duplicateKey, .noGoals, .notCanonical,
+        .unusedSuppression,
     ]
 }
 

@@ -42,10 +42,34 @@ struct Linter {
         } else {
             for index in file.goals.indices { checkGoal(index) }
         }
-        diagnostics.sort { ($0.range.start, $0.range.end, $0.rule) < ($1.range.start, $1.range.end, $1.rule) }
+        sort()
+        suppress()
         return FileReport(
             path: path, verdict: isBroken ? .unreadable : .goalFile, source: tree.source, diagnostics: diagnostics,
             goalCount: file.goals.count, goals: summaries, figures: file.figures)
+    }
+
+    private mutating func sort() {
+        diagnostics.sort { ($0.range.start, $0.range.end, $0.rule) < ($1.range.start, $1.range.end, $1.rule) }
+    }
+
+    /// Takes out what comments of the file suppress, and says which of them suppress nothing.
+    private mutating func suppress() {
+        guard var suppressing = Suppressing(tree, file, settings) else { return }
+        suppressing.apply(to: &diagnostics)
+        let rule = Rule.unusedSuppression.placed
+        guard settings.severities[rule.id.index] != nil else { return }
+        var findings = Findings(settings: settings, goal: nil, locale: settings.locale ?? languages.fileLocale)
+        findings.rule = rule.id
+        suppressing.report(&findings)
+        guard !findings.all.isEmpty else { return }
+        diagnostics += findings.all
+        sort()
+        // A suppression of this rule itself, for the file.
+        var unused = diagnostics.filter { $0.rule == rule.id }
+        suppressing.apply(to: &unused)
+        let kept = Set(unused.map(\.range.start))
+        diagnostics.removeAll { $0.rule == rule.id && !kept.contains($0.range.start) }
     }
 
     private mutating func checkDocument() {
