@@ -8,7 +8,7 @@ extension Rule {
         .beyondHistory, .alreadyMet, .absolute, .noAttainability,
         .vanityMetric, .noRelevance,
         .undated, .floatingDeadline, .ambiguousDate, .impossibleDate, .pastDeadline, .deadlineBeforeStart, .milestoneOrder, .noMilestones,
-        .yamlSyntax, .wrongType, .duplicateKey, .noGoals, .notCanonical,
+        .yamlSyntax, .wrongType, .unknownField, .duplicateKey, .noGoals, .notCanonical,
         .unusedSuppression,
     ]
 }
