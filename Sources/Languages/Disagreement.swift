@@ -43,7 +43,8 @@ extension Reading {
         if measure.target != nil || measurable != nil {
             for text in [sentence, label, specific] {
                 guard let text, !text.judgement.isTemplate else { continue }
-                if let found = against(fields: tree, text, wantsDirection, wantsSum, wanted.contains(.figure)) { return found }
+                // Whether a text speaks of the metric costs a look at every word, so it is asked last.
+                if let found = against(fields: tree, text, wantsDirection, wantsSum, wanted.contains(.figure)), measure.target == nil || isAbout(text, tree) { return found }
             }
         }
         return wanted.contains(.deadline) ? otherDay(tree) : nil
@@ -55,7 +56,6 @@ extension Reading {
     private func against(fields tree: YAMLTree, _ text: Text, _ wantsDirection: Bool, _ wantsSum: Bool, _ wantsFigure: Bool) -> Disagreement? {
         let reading = text.reading
         if let target = measure.target {
-            guard isAbout(text, tree) else { return nil }
             if let baseline = measure.baseline, baseline.low == baseline.high, target.low == target.high {
                 if wantsDirection, let found = opposed(text, from: baseline.low, to: target.low, by: target.node, tree) { return found }
                 if wantsSum, reading.levels == nil, let figure = reading.mainChange, baseline.low != 0,

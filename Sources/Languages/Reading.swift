@@ -5,13 +5,21 @@ public import YAML
 /// What goallint understood of one goal: its texts as they were read, and what its fields say.
 public struct Reading: Sendable {
     /// One text of a goal, read.
-    public struct Text: Sendable {
+    ///
+    /// A class, though nothing of it changes: many rules look at it, and a copy costs one count instead of ten.
+    public final class Text: Sendable {
         /// The scalar in the tree.
         public let node: NodeID
         /// What it says.
         public let reading: TextReading
         /// What a careful reader finds in it.
         public let judgement: Judgement
+
+        init(node: NodeID, reading: TextReading, judgement: Judgement) {
+            self.node = node
+            self.reading = reading
+            self.judgement = judgement
+        }
     }
 
     /// When a goal is to be reached, and who says so.
@@ -44,6 +52,9 @@ public struct Reading: Sendable {
     public let anchor: Anchor
     /// The sentence, the second text, and the texts of fields; nil where there is none.
     public let sentence, label, specific, measurable, timeBound, means: Text?
+    /// The texts that say what the goal is: sentence, label, specific and measurable; all of them, and those that are no
+    /// templates.
+    public let texts, writtenTexts: [Text]
     /// The mapping of `measurable`, or the figures beside the sentence.
     public let measure: Measure
     /// When it is to be reached, by the first that says it: a field, the sentence, the label, what stands above.
@@ -91,6 +102,14 @@ public struct Reading: Sendable {
         specific = text(.specific)
         measurable = text(.measurable)
         means = text(.means)
+        var all: [Text] = []
+        all.reserveCapacity(2)
+        if let sentence { all.append(sentence) }
+        if let label { all.append(label) }
+        if let specific { all.append(specific) }
+        if let measurable { all.append(measurable) }
+        texts = all
+        writtenTexts = all.contains { $0.judgement.isTemplate } ? all.filter { !$0.judgement.isTemplate } : all
         let time = goal.deadlineField(in: tree)
         func figure(_ name: FieldName) -> FieldFigure? { goal.figure(name, in: tree) }
         measure = Measure(
@@ -132,8 +151,6 @@ public struct Reading: Sendable {
         deadline = found
     }
 
-    /// The texts that say what the goal is: sentence, label, specific and measurable.
-    public var texts: [Text] { [sentence, label, specific, measurable].compactMap { $0 } }
 }
 
 extension TextReading {

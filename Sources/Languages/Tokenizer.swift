@@ -378,32 +378,51 @@ struct Tokens {
     // MARK: Expressions of several words
 
     private mutating func joinPhrases(_ pack: LanguagePack) {
-        var key: [UInt8] = []
         for index in tokens.indices where tokens[index].kind == .word && tokens[index].traits.contains(.phraseHead) {
             guard !tokens[index].flags.contains(.inPhrase) else { continue }
-            key.removeAll(keepingCapacity: true)
-            key += lower[Int(tokens[index].start)..<Int(tokens[index].end)]
             var best = 0
             var found = WordTable.Entry()
             var last = index + 1
-            while last < tokens.count, last - index < 6, tokens[last].kind != .sign, !tokens[last - 1].isSign(44) {
-                key.append(32)
-                key += lower[Int(tokens[last].start)..<Int(tokens[last].end)]
-                if let entry = pack.words.find(key, 0, key.count) {
+            while last < tokens.count, tokens[last].kind != .sign, let entry = expression(index, last, pack) {
+                // A beginning of longer expressions that is none itself has no other mark.
+                if entry.classes != 0 || entry.marks != WordTraits.phrasePrefix.marks || entry.otherLength > 0 {
                     best = last - index + 1
                     found = entry
                 }
+                guard entry.marks & WordTraits.phrasePrefix.marks != 0 else { break }
                 last += 1
             }
             guard best > 0, !isVerbBeforeDate(index, best, found) else { continue }
             tokens[index].length = Int32(best)
-            tokens[index].phraseTraits = WordTraits(classes: found.classes, marks: found.marks)
+            tokens[index].phraseTraits = WordTraits(classes: found.classes, marks: found.marks & ~WordTraits.phrasePrefix.marks)
             if found.value != nil { tokens[index].value = Int32(found.value ?? -1) }
             for later in index + 1..<index + best { tokens[later].flags.insert(.inPhrase) }
             if tokens[index].phraseTraits.contains(.name) {
                 for part in index..<index + best { tokens[part].flags.formUnion([.quoted, .name]) }
             }
         }
+    }
+
+    /// What is known of the words from one token to another, joined by single spaces.
+    private func expression(_ first: Int, _ last: Int, _ pack: LanguagePack) -> WordTable.Entry? {
+        let start = Int(tokens[first].start)
+        let end = Int(tokens[last].end)
+        // As they stand, unless other white space stands between them.
+        for index in first + 1...last {
+            let gap = Int(tokens[index].start) - Int(tokens[index - 1].end)
+            guard gap == 1, lower[Int(tokens[index].start) - 1] == 32 else { return spaced(first, last, pack) }
+        }
+        return pack.words.find(lower, start, end)
+    }
+
+    private func spaced(_ first: Int, _ last: Int, _ pack: LanguagePack) -> WordTable.Entry? {
+        var key: [UInt8] = []
+        for index in first...last {
+            guard index == first || tokens[index].flags.contains(.spaced) else { return nil }
+            if index > first { key.append(32) }
+            key += lower[Int(tokens[index].start)..<Int(tokens[index].end)]
+        }
+        return pack.words.find(key, 0, key.count)
     }
 
     /// "books in 2027" is no booking in: a particle that a date follows is the date's preposition.

@@ -192,7 +192,8 @@ extension WordTraits {
     static let points = WordTraits(mark: 48)
     static let fraction = WordTraits(mark: 49)
     static let magnitude = WordTraits(mark: 50)
-    static let halfUnit = WordTraits(mark: 51)
+    /// Words that begin a longer expression. The generator sets it.
+    static let phrasePrefix = WordTraits(mark: 51)
     static let goalNoun = WordTraits(mark: 52)
     static let that = WordTraits(mark: 53)
     static let relative = WordTraits(mark: 54)

@@ -6,7 +6,7 @@ import YAML
 /// What several rules ask of a goal.
 extension GoalSubject {
     /// The texts that say what the goal is, templates left out.
-    var ownTexts: [Reading.Text] { reading.texts.filter { !$0.judgement.isTemplate } }
+    var ownTexts: [Reading.Text] { reading.writtenTexts }
 
     /// The text that says what is done: the sentence, else what stands for it.
     var mainText: Reading.Text? { ownTexts.first }
@@ -67,7 +67,7 @@ extension GoalSubject {
         guard says(.attainable) || goal.field(.history, in: tree) != nil else { return nil }
         let past = goal.history(in: tree).compactMap { FieldFigure.read($0, in: tree) }
         var bestChange = past.filter(\.isPercent).map(\.high).max()
-        if bestChange == nil, let pack = reading.pack {
+        if bestChange == nil, let pack = reading.pack, ownTexts.contains(where: { $0.reading.percentChange != nil }) {
             for field in goal.fields where field.name == .attainable || field.section == .attainable && field.name == .because {
                 guard let node = tree.resolved(field.value), tree[node].kind == .scalar else { continue }
                 if let found = TextReading(Array(tree.value(of: node)), pack: pack, anchor: .none).bestPastChange { bestChange = max(bestChange ?? 0, found) }

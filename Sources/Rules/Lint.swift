@@ -107,7 +107,14 @@ struct Linter {
                 rule.checkGoal(subject, &findings)
             }
         } else {
-            for rule in Rule.goal where settings.severities[rule.id.index] != nil {
+            for rule in Rule.goal {
+                // Notes speak only of goals without an error, so they come last and are not asked in vain.
+                guard let severity = settings.severities[rule.id.index], severity != .note else { continue }
+                findings.rule = rule.id
+                rule.checkGoal(subject, &findings)
+            }
+            let hasError = findings.hasError
+            for rule in Rule.goal where settings.severities[rule.id.index] == .note && (!hasError || settings.speaksBesideErrors[rule.id.index]) {
                 findings.rule = rule.id
                 rule.checkGoal(subject, &findings)
             }

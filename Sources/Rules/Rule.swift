@@ -5,18 +5,30 @@ import Source
 import YAML
 
 /// One thing that can be wrong: what it is called and says, and how it is found.
-struct Rule: Sendable {
+///
+/// A class, though nothing of it changes, so that a walk over the rules copies none.
+final class Rule: Sendable {
     /// What a check of a goal looks at.
     typealias GoalCheck = @Sendable (_ goal: borrowing GoalSubject, _ findings: inout Findings) -> Void
     /// What a check of a document looks at.
     typealias DocumentCheck = @Sendable (_ document: borrowing DocumentSubject, _ findings: inout Findings) -> Void
 
     /// Its place in the list of all rules.
-    fileprivate(set) var id: RuleID
+    let id: RuleID
     /// What it is called and says.
     let info: RuleInfo
     let checkGoal: GoalCheck
     let checkDocument: DocumentCheck
+
+    private init(_ rule: Rule, at id: RuleID) {
+        self.id = id
+        info = rule.info
+        checkGoal = rule.checkGoal
+        checkDocument = rule.checkDocument
+    }
+
+    /// The same rule at a place of the list.
+    fileprivate func placed(at index: Int) -> Rule { Rule(self, at: RuleID(index)) }
 
     /// A rule that looks at one goal.
     init(_ info: RuleInfo, _ check: @escaping GoalCheck) {
@@ -68,6 +80,9 @@ struct Findings {
         self.locale = locale
     }
 
+    /// Whether an error was found.
+    var hasError: Bool { all.contains { $0.severity == .error } }
+
     /// Adds a finding of the rule that speaks.
     mutating func found(_ range: ByteRange, wording: Int = 0, _ arguments: String..., goal other: Int? = nil, fix: Fix? = nil) {
         guard let severity = settings.severities[rule.index] else { return }
@@ -107,11 +122,7 @@ extension Rule {
     }
 
     /// All rules with their places, those that look at documents, and those that look at goals.
-    static let all: [Rule] = listed.enumerated().map { index, rule in
-        var rule = rule
-        rule.id = RuleID(index)
-        return rule
-    }
+    static let all: [Rule] = listed.enumerated().map { index, rule in rule.placed(at: index) }
     /// The rule with its place in the list.
     var placed: Rule { Rule.all.first { $0.info.name == info.name } ?? self }
     static let document = all.filter { $0.info.scope == .document }

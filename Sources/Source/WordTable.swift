@@ -50,29 +50,34 @@ public struct WordTable: Sendable {
 
     /// The hash of a word: FNV-1a over its bytes, 32 bits.
     @inline(__always)
-    static func hash(_ bytes: [UInt8], _ start: Int, _ end: Int) -> UInt32 {
+    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
         var hash: UInt32 = 2_166_136_261
-        for index in start..<end { hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
+        for index in 0..<bytes.count { unsafe hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
         return hash
     }
 
     /// What is known of the bytes from `first` up to `end` of `bytes`, which are lower case; nil for an unknown word.
     public func find(_ bytes: [UInt8], _ first: Int, _ end: Int) -> Entry? {
         guard slots > 0, first < end, first >= 0, end <= bytes.count else { return nil }
+        return unsafe bytes.withUnsafeBufferPointer { unsafe find(UnsafeBufferPointer(rebasing: $0[first..<end])) }
+    }
+
+    private func find(_ word: UnsafeBufferPointer<UInt8>) -> Entry? {
         let start = unsafe text.utf8Start
-        var slot = Int(WordTable.hash(bytes, first, end)) & (slots - 1)
+        let length = word.count
+        var slot = unsafe Int(WordTable.hash(word)) & (slots - 1)
         while true {
             let at = slotStart + slot * 4
             var offset = 0
             for index in 0..<4 { unsafe offset = offset << 6 | Int(start[at + index] &- 48) }
             guard offset != 0xFF_FFFF else { return nil }
             var entry = entryStart + offset
-            var index = first
-            while index < end, unsafe start[entry] == bytes[index] {
+            var index = 0
+            while index < length, unsafe start[entry] == word[index] {
                 entry += 1
                 index += 1
             }
-            if index == end, unsafe start[entry] == 9 { return decode(entry + 1) }
+            if index == length, unsafe start[entry] == 9 { return decode(entry + 1) }
             slot = (slot + 1) & (slots - 1)
         }
     }
