@@ -36,6 +36,10 @@ public struct LintSettings: Sendable {
     /// The team's own rules and words, without a copy of all that it configures.
     var teamRules: [TeamRule] { box?.value.rules ?? [] }
     var vocabulary: Vocabulary? { box?.value.vocabulary }
+    /// The numbers of rules.
+    var keyResultCount: Int { box?.value.numbers.keyResultCount ?? 5 }
+    var behindPoints: Double { box?.value.numbers.behind ?? 20 }
+    var staleDays: Int { box?.value.numbers.stale ?? 92 }
 
     /// All rules at their own severity.
     public init(today: CalendarDay, anchor: CalendarDay? = nil, locale: Locale? = nil) {
