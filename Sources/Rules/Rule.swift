@@ -55,6 +55,18 @@ struct GoalSubject {
     let tree: YAMLTree
     let reading: Reading
     let settings: LintSettings
+    /// The texts that say what the goal is, templates left out: sentence, label, specific, measurable.
+    let ownTexts: [Reading.Text]
+
+    init(goal: Goal, index: Int, file: GoalFile, tree: YAMLTree, reading: Reading, settings: LintSettings) {
+        self.goal = goal
+        self.index = index
+        self.file = file
+        self.tree = tree
+        self.reading = reading
+        self.settings = settings
+        ownTexts = reading.texts.filter { !$0.judgement.isTemplate }
+    }
 }
 
 /// One document with all that a rule may look at.

@@ -66,7 +66,7 @@ public struct Composer {
     public static func compose(_ reading: Reading, tree: YAMLTree, isTemplate: Bool) -> Composition {
         guard let pack = reading.pack else { return .left(.language) }
         if isTemplate || reading.sentence?.judgement.isTemplate == true { return .left(.placeholder) }
-        let composer = Composer(reading: reading, tree: tree, pack: pack, words: SentenceWords(pack))
+        let composer = Composer(reading: reading, tree: tree, pack: pack, words: pack.sentenceWords)
         return composer.compose()
     }
 

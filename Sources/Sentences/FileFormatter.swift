@@ -88,27 +88,54 @@ public struct FileFormatter {
     public func changesOnlySentences(_ edits: [SentenceEdit], formatted: [UInt8]) -> Bool {
         let new = YAMLTree.parse(formatted)
         guard new.problems.count == tree.problems.count, new.comments.count == tree.comments.count else { return false }
-        let added = edits.filter { $0.node == nil }
-        guard new.nodes.count == tree.nodes.count + 2 * added.count else { return false }
-        guard zip(tree.comments, new.comments).allSatisfy({ tree.source.bytes[$0.start..<$0.end].elementsEqual(new.source.bytes[$1.start..<$1.end]) }) else { return false }
+        guard tree.documents.count == new.documents.count,
+            zip(tree.comments, new.comments).allSatisfy({
+                tree.source.bytes[$0.start..<$0.end].elementsEqual(new.source.bytes[$1.start..<$1.end])
+            })
+        else { return false }
         var sentences: [NodeID: [UInt8]] = [:]
-        for edit in edits { if let node = edit.node { sentences[node] = edit.sentence } }
-        var missing: Set<NodeID> = []
-        for edit in added { missing.insert(file.goals[edit.goal].entry) }
-        // Both arenas are in the order of the documents; a new pair is two more nodes below the entry it was added to.
-        var other = 0
-        var pending: [NodeID: Int] = [:]
-        for index in tree.nodes.indices {
-            let id = NodeID(index)
-            // The new key and value stand where the goal's pairs begin, or behind its id.
-            if let parent = Optional(tree.nodes[index].parent), missing.contains(parent), pending[parent, default: 0] == 0, !isSame(id, NodeID(other), new, sentences) {
-                other += 2
-                pending[parent] = 1
+        // The sentences of new pairs, by the mapping that each is added to.
+        var added: [NodeID: [UInt8]] = [:]
+        for edit in edits {
+            if let node = edit.node { sentences[node] = edit.sentence } else { added[file.goals[edit.goal].entry] = edit.sentence }
+        }
+        var open = Array(zip(tree.documents, new.documents))
+        while let (old, id) = open.popLast() {
+            guard isSame(old, id, new, sentences) else { return false }
+            var (child, other) = (tree[old].firstChild, new[id].firstChild)
+            var owed = added[old]
+            var isKey = true
+            while child != YAMLNode.none || other != YAMLNode.none {
+                guard other != YAMLNode.none else { return false }
+                if isKey, let sentence = owed, isNewPair(other, sentence, new) {
+                    owed = nil
+                    other = new[new[other].nextSibling].nextSibling
+                    continue
+                }
+                guard child != YAMLNode.none else { return false }
+                open.append((child, other))
+                (child, other) = (tree[child].nextSibling, new[other].nextSibling)
+                isKey.toggle()
             }
-            guard other < new.nodes.count, isSame(id, NodeID(other), new, sentences) else { return false }
-            other += 1
+            guard owed == nil else { return false }
         }
         return true
+    }
+
+    /// Whether a key of the new tree and its value are the pair that was added for a sentence.
+    private func isNewPair(_ key: NodeID, _ sentence: [UInt8], _ new: YAMLTree) -> Bool {
+        let value = new[key].nextSibling
+        guard value != YAMLNode.none, new[key].kind == .scalar, new[value].kind == .scalar else { return false }
+        let name = new.value(of: key)
+        return (name.elementsEqual("goal".utf8) || name.elementsEqual("mål".utf8)) && holds(value, sentence, new)
+    }
+
+    /// Whether a scalar of the new tree holds a sentence, in one line or in several.
+    private func holds(_ id: NodeID, _ sentence: [UInt8], _ new: YAMLTree) -> Bool {
+        var value = new.value(of: id)
+        while let last = value.last, last == 10 || last == 13 { value = value.dropLast() }
+        return value.elementsEqual(sentence)
+            || value.split(whereSeparator: { $0 == 10 || $0 == 13 }).joined(separator: [32]).elementsEqual(sentence)
     }
 
     private func isSame(_ old: NodeID, _ id: NodeID, _ new: YAMLTree, _ sentences: [NodeID: [UInt8]]) -> Bool {
@@ -116,11 +143,7 @@ public struct FileFormatter {
         let a = tree[old], b = new[id]
         guard a.kind == b.kind, a.hasAnchor == b.hasAnchor, a.hasTag == b.hasTag else { return false }
         guard a.kind == .scalar else { return true }
-        if let sentence = sentences[old] {
-            var value = new.value(of: id)
-            while let last = value.last, last == 10 || last == 13 { value = value.dropLast() }
-            return value.elementsEqual(sentence) || value.split(whereSeparator: { $0 == 10 || $0 == 13 }).joined(separator: [32]).elementsEqual(sentence)
-        }
+        if let sentence = sentences[old] { return holds(id, sentence, new) }
         return tree.value(of: old).elementsEqual(new.value(of: id))
     }
 }

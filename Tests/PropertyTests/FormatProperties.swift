@@ -15,7 +15,7 @@ import YAML
     private static let runs = number("GOALLINT_PROPERTY_RUNS") ?? 2000
     private static let seed = number("GOALLINT_PROPERTY_SEED") ?? Int.random(in: 1...1_000_000_000)
     /// How many documents that fail are shown.
-    private static let shown = 12
+    private static let shown = number("GOALLINT_PROPERTY_SHOW") ?? 12
 
     private static func number(_ name: String) -> Int? {
         guard let text = unsafe getenv(name) else { return nil }
@@ -29,24 +29,39 @@ import YAML
     }()
 
     @Test("documents made at random")
-    func documents() {
+    func documents() async {
         print("property tests: \(Self.runs) documents from GOALLINT_PROPERTY_SEED=\(Self.seed)")
-        var failed = 0
-        var written = 0
-        for run in 0..<Self.runs {
-            let seed = UInt64(Self.seed + run)
-            let document = MadeDocument(seed: seed)
-            var faults: [String] = []
-            written += Self.check(document, &faults)
-            guard !faults.isEmpty else { continue }
-            failed += 1
-            if failed <= Self.shown {
-                let text = String(decoding: document.bytes, as: UTF8.self)
-                Issue.record("seed \(seed): \(faults.joined(separator: "; "))\n\(text)")
+        let workers = 4
+        let results = await withTaskGroup(of: [Outcome].self) { group in
+            for worker in 0..<workers {
+                group.addTask {
+                    stride(from: worker, to: Self.runs, by: workers).map { run in Self.outcome(UInt64(Self.seed + run)) }
+                }
             }
+            return await group.reduce(into: []) { $0 += $1 }
         }
+        let failures = results.filter { !$0.faults.isEmpty }.sorted { $0.document.bytes.count < $1.document.bytes.count }
+        for failure in failures.prefix(Self.shown) {
+            let text = String(decoding: failure.document.bytes, as: UTF8.self)
+            Issue.record("seed \(failure.seed): \(failure.faults.joined(separator: "; "))\n\(text)")
+        }
+        let (failed, written) = (failures.count, results.reduce(0) { $0 + $1.written })
         #expect(failed == 0, "\(failed) of \(Self.runs) documents")
         #expect(written > Self.runs / 4, "too few sentences were written to show anything: \(written)")
+    }
+
+    /// What became of one document.
+    private struct Outcome: Sendable {
+        let seed: UInt64
+        let document: MadeDocument
+        var faults: [String] = []
+        var written = 0
+    }
+
+    private static func outcome(_ seed: UInt64) -> Outcome {
+        var outcome = Outcome(seed: seed, document: MadeDocument(seed: seed))
+        outcome.written = check(outcome.document, &outcome.faults)
+        return outcome
     }
 
     /// Checks one document; how many of its sentences were written.
@@ -69,7 +84,9 @@ import YAML
             let said = words(pair.old)
             guard let made = document.sentences.first(where: { words($0.text) == said }) else { continue }
             let found = Losses.faults(made, pair.new.trimmed, hasFields: pair.hasFields)
-            if !found.isEmpty { faults.append("“\(pair.old)” → “\(pair.new)”: \(found.joined(separator: ", "))") }
+            if !found.isEmpty {
+                faults.append("“\(made.text)” → “\(pair.new.trimmed)”: \(found.joined(separator: ", "))")
+            }
         }
         compareFindings(bytes, result, document.path, &faults)
         return result.edits.count

@@ -40,7 +40,7 @@ private struct DocumentWriter {
         comment("")
         switch dice.number(0...9) {
         case 0: (0...dice.number(0...3)).forEach { _ in item("") }
-        case 1: fields("", "", isMapping: true)
+        case 1: fields("", "", mayLackSentence: false)
         case 2:
             for number in 0...dice.number(1...2) {
                 if number > 0 || dice.chance(50) { text += "---\n" }
@@ -81,12 +81,12 @@ private struct DocumentWriter {
         switch dice.number(0...9) {
         case 0, 1, 2: scalar(indent + "-", indent + "  ", dice.sentence(parts))
         case 3: flow(indent)
-        default: fields(indent + "- ", indent + "  ", isMapping: dice.chance(85))
+        default: fields(indent + "- ", indent + "  ", mayLackSentence: true)
         }
     }
 
     /// The fields of a goal as a block mapping.
-    private mutating func fields(_ head: String, _ indent: String, isMapping: Bool) {
+    private mutating func fields(_ head: String, _ indent: String, mayLackSentence: Bool) {
         var names: [String] = []
         if dice.chance(60) { names.append("id") }
         names.append("goal")
@@ -94,7 +94,7 @@ private struct DocumentWriter {
             names.append(name)
         }
         if dice.chance(30) { names.shuffle(using: &dice) }
-        if dice.chance(8) { names.removeAll { $0 == "goal" } }
+        if mayLackSentence, dice.chance(8) { names.removeAll { $0 == "goal" } }
         if names.isEmpty { names = ["goal"] }
         for (index, name) in names.enumerated() {
             if index > 0 { comment(indent) }

@@ -129,7 +129,7 @@ extension Dice {
             ("{r}", verb.present), ("{s}", subject), ("{o}", object), ("{O}", capital(object)), ("{f}", figures), ("{m}", aside),
         ]
         if deadline.0.isEmpty, text.hasPrefix("{D}") { text = parts.templates[0] }
-        var kept = words(aside) + words(object)
+        var kept = words(object) + (text.contains("{m}") ? words(aside) : [])
         if text.contains("{s}") { kept += words(subject) }
         for (name, value) in values { text = replaced(text, name, value) }
         text = text.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
@@ -167,13 +167,20 @@ extension Dice {
 
 /// `text` with each `part` replaced.
 func replaced(_ text: String, _ part: String, _ other: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let first = rest.indices.first(where: { rest[$0...].hasPrefix(part) }) {
-        result += rest[..<first] + other
-        rest = rest[first...].dropFirst(part.count)
+    let (bytes, wanted) = (Array(text.utf8), Array(part.utf8))
+    guard let first = wanted.first, bytes.contains(first) else { return text }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+        if bytes[index] == first, bytes[index...].starts(with: wanted) {
+            result += other.utf8
+            index += wanted.count
+        } else {
+            result.append(bytes[index])
+            index += 1
+        }
     }
-    return result + rest
+    return String(decoding: result, as: UTF8.self)
 }
 
 /// The words and numbers of a text in lower case; a number's digits are joined over the signs between its groups.
