@@ -89,15 +89,30 @@ enum AllFlags {
             }
             options.columnUnit = unit
         },
+        Flag("fix", .rules, [.lint], help: "mend what can be mended with the meaning kept") {
+            (options, _) throws(UsageError) in options.fixes = true
+        },
+        Flag("unsafe-fixes", .rules, [.lint], help: "mend also where the meaning may change: look at the result") {
+            (options, _) throws(UsageError) in
+            options.fixes = true
+            options.fixesUnsafely = true
+        },
         Flag("statistics", .output, [.lint], help: "count the findings of each rule, on standard error") {
             (options, _) throws(UsageError) in options.wantsStatistics = true
         },
         Flag("check", .output, [.format], help: "write nothing; exit with 1 if a file would change") {
             (options, _) throws(UsageError) in options.checks = true
         },
-        Flag("diff", .output, [.format, .suppress], help: "write nothing; show what would change") {
+        Flag("diff", .output, [.lint, .format, .suppress], help: "write nothing; show what would change") {
             (options, _) throws(UsageError) in options.wantsDiff = true
         },
+        Flag(
+            "baseline", argument: "FILE", .rules, [.lint], values: .file, help: "report only what is not in this file"
+        ) { (options, value) throws(UsageError) in options.baseline = Path(value) },
+        Flag(
+            "update-baseline", .rules, [.lint],
+            help: "write the baseline: all findings where it is not there yet, else without what was resolved"
+        ) { (options, _) throws(UsageError) in options.updatesBaseline = true },
         Flag(
             "rule", argument: "RULE,…", .rules, [.suppress], values: .rules,
             help: "silence these rules or criteria alone"

@@ -44,9 +44,11 @@ struct Linter {
         }
         sort()
         suppress()
-        return FileReport(
+        var report = FileReport(
             path: path, verdict: isBroken ? .unreadable : .goalFile, source: tree.source, diagnostics: diagnostics,
             goalCount: file.goals.count, goals: summaries, figures: file.figures)
+        report.marks = marks()
+        return report
     }
 
     private mutating func sort() {
@@ -94,7 +96,7 @@ struct Linter {
     @discardableResult
     private mutating func checkGoal(_ index: Int) -> Reading {
         let goal = file.goals[index]
-        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.team.vocabulary)
+        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.vocabulary)
         var findings = Findings(
             settings: settings, goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
         let subject = GoalSubject(goal: goal, index: index, file: file, tree: tree, reading: reading, settings: settings)
@@ -116,7 +118,7 @@ struct Linter {
                 findings.rule = rule.id
                 rule.checkGoal(subject, &findings)
             }
-            for rule in settings.team.rules where settings.severities[rule.id.index] != nil {
+            for rule in settings.teamRules where settings.severities[rule.id.index] != nil {
                 findings.rule = rule.id
                 rule.check(subject, &findings)
             }
