@@ -34,9 +34,22 @@ extension TextReading {
         if let figure, figure.hasLimit || figure.isOpen || figure.high != nil || isApproximate(figure) { return nil }
         if isApproximate(pair.baseline) || isApproximate(pair.target) || pair.target.isOpen { return nil }
         let precision = figure.map { self.precision($0) } ?? 0
-        guard !agree(change, precision, pair.low, pair.high, self.precision(pair.baseline), self.precision(pair.target), isShare: pair.target.kind == .percent) else { return nil }
+        guard
+            !agree(
+                change, precision, pair.low, pair.high, self.precision(pair.baseline), self.precision(pair.target),
+                isShare: pair.target.kind == .percent)
+        else { return nil }
         let first = min(figure?.first ?? clause.verb, pair.baseline.first)
-        return first..<max(figure?.end ?? 0, pair.target.end)
+        return widened(first, max(figure?.end ?? 0, pair.target.end))
+    }
+
+    /// Figures with the "by" or "from" before the first, and the bracket that closes behind the last.
+    func widened(_ first: Int, _ end: Int) -> TokenRange {
+        let from =
+            first > 0 && tokens[first - 1].isAny([.by, .from]) && !tokens[first - 1].flags.contains(.inPhrase)
+            ? first - 1 : first
+        let opens = (from..<end).reduce(0) { $0 + (tokens[$1].isSign(40) ? 1 : tokens[$1].isSign(41) ? -1 : 0) }
+        return from..<(opens > 0 && end < tokens.count && tokens[end].isSign(41) ? end + 1 : end)
     }
 
     // MARK: Levels
@@ -50,14 +63,21 @@ extension TextReading {
         var target: Figure?
         if next < figures.count, !isBehind(figures[next]) { target = figures[next] }
         // "to 20 from 14": the target stands before.
-        if target == nil, first > 0, figures[first - 1].role == .target, token(before: figures[first - 1]).map({ tokens[$0].isAny(.to) }) == true { target = figures[first - 1] }
+        if target == nil, first > 0, figures[first - 1].role == .target,
+            token(before: figures[first - 1]).map({ tokens[$0].isAny(.to) }) == true
+        {
+            target = figures[first - 1]
+        }
         guard let target, baseline.high == nil, target.high == nil else { return nil }
-        let isPair = baseline.kind == target.kind || baseline.kind == .plain && !baseline.hasUnit && target.kind == .percent
+        let isPair =
+            baseline.kind == target.kind || baseline.kind == .plain && !baseline.hasUnit && target.kind == .percent
         guard isPair, let scale = scale(baseline, target) else { return nil }
         return Levels(baseline: baseline, target: target, low: signed(baseline) * scale, high: signed(target))
     }
 
-    private func isBehind(_ figure: Figure) -> Bool { clause.secondSentence > 0 && figure.number > clause.secondSentence }
+    private func isBehind(_ figure: Figure) -> Bool {
+        clause.secondSentence > 0 && figure.number > clause.secondSentence
+    }
 
     private func token(before figure: Figure) -> Int? { figure.first > 0 ? figure.first - 1 : nil }
 
@@ -75,7 +95,8 @@ extension TextReading {
             guard let from = minutes(units.0), let to = minutes(units.1) else { return nil }
             return from / to
         }
-        let same = lower[Int(units.0.start)..<Int(tokens[a.unitEnd - 1].end)].elementsEqual(lower[Int(units.1.start)..<Int(tokens[b.unitEnd - 1].end)])
+        let same = lower[Int(units.0.start)..<Int(tokens[a.unitEnd - 1].end)].elementsEqual(
+            lower[Int(units.1.start)..<Int(tokens[b.unitEnd - 1].end)])
         // Forms of one word: hour, hours; plats, platser.
         return same || shares(units.0, units.1, 3) ? 1 : nil
     }
@@ -143,8 +164,15 @@ extension TextReading {
     private func change(beside pair: Levels) -> (Levels.Change, Figure?)? {
         for figure in figures where isChange(figure, pair) {
             switch figure.kind {
+            case .plain
+            where pair.target.kind == .percent && figure.unitEnd > figure.unitFirst
+                && tokens[figure.unitFirst].isAny(.points):
+                return (.amount(figure.value), figure)
             case .plain where pair.target.kind == .plain || pair.target.kind == .percent && !figure.hasUnit:
-                guard figure.unitEnd <= figure.unitFirst || pair.target.unitEnd <= pair.target.unitFirst || scale(figure, pair.target) == 1 || magnitude(figure) > 1 else { return nil }
+                guard
+                    figure.unitEnd <= figure.unitFirst || pair.target.unitEnd <= pair.target.unitFirst
+                        || scale(figure, pair.target) == 1 || magnitude(figure) > 1
+                else { return nil }
                 var value = figure.value
                 if magnitude(figure) == 1, magnitude(pair.target) > 1, value < 1000 { value *= magnitude(pair.target) }
                 return (.amount(value), figure)
@@ -155,7 +183,10 @@ extension TextReading {
             default: continue
             }
         }
-        guard clause.verb >= 0, clause.verb < pair.baseline.first, !isJoined(clause.verb, pair.baseline.first) else { return nil }
+        if let share = quarter(before: pair.baseline.first) { return (.share(share), nil) }
+        guard clause.verb >= 0, clause.verb < pair.baseline.first, !isJoined(clause.verb, pair.baseline.first) else {
+            return nil
+        }
         let value = tokens[clause.verb].value
         guard value > 1 else { return nil }
         if clause.verbClasses.contains(.times) { return (.factor(Double(value)), nil) }
@@ -163,9 +194,23 @@ extension TextReading {
         return nil
     }
 
+    /// "by a quarter": a fraction whose word is a unit of time as well.
+    private func quarter(before end: Int) -> Double? {
+        guard clause.verb >= 0, Self.direction(of: clause.verbClasses) != 0 else { return nil }
+        for index in (clause.verb + 1)..<max(clause.verb + 1, end - 2)
+        where tokens[index].isAny(.by) && tokens[index + 1].isAny(.indefinite) {
+            let word = tokens[index + 2]
+            if word.isAny(.fraction), word.value > 1, word.isAny(.timeUnit), !isTime(index + 2) {
+                return 1 / Double(word.value)
+            }
+        }
+        return nil
+    }
+
     /// Whether a figure says how much a pair of levels changes.
     private func isChange(_ figure: Figure, _ pair: Levels) -> Bool {
-        guard figure.role == .change || figure.role == .target, figure.number != pair.target.number, !isBehind(figure) else { return false }
+        guard figure.role == .change || figure.role == .target, figure.number != pair.target.number, !isBehind(figure)
+        else { return false }
         if figure.number < pair.baseline.number, figure.number < pair.target.number {
             guard !isJoined(figure.end - 1, pair.baseline.first) else { return false }
             if figure.role == .change { return !clause.subject.contains(figure.number) }
@@ -173,10 +218,13 @@ extension TextReading {
             if before.isAny([.up, .down]) { return true }
             guard figure.kind != .plain else { return false }
             // "Save 10% on print, from …", "15% reduction in waste from …", "12% (50,000 to 58,000)".
-            return figure.first == (clause.rest.first?.lowerBound ?? clause.body.lowerBound) || pair.baseline.first - figure.end < 3
+            return figure.first == (clause.rest.first?.lowerBound ?? clause.body.lowerBound)
+                || pair.baseline.first - figure.end < 3
         }
         // "from 120 to 80 a month (-33%)", "from 100 to 120, an increase of 20%".
-        guard figure.number > pair.target.number, figure.first - pair.target.end < 7, figure.kind != .plain else { return false }
+        guard figure.number > pair.target.number, figure.first - pair.target.end < 7, figure.kind != .plain else {
+            return false
+        }
         if tokens[figure.number].flags.contains(.bracketed), figure.first < figure.number { return true }
         return (pair.target.end..<figure.first).contains { tokens[$0].isAny([.nounUp, .nounDown]) }
     }
@@ -184,11 +232,16 @@ extension TextReading {
     /// Whether a verb or an "and" begins something new between two tokens.
     private func isJoined(_ first: Int, _ end: Int) -> Bool {
         (first + 1..<max(first + 1, end)).contains { index in
-            tokens[index].isAny(.and) && index + 1 < end && tokens[index + 1].isAny([.infinitive, .imperative, .perfect, .passiveInfinitive]) && !tokens[index + 1].isAny(.noun)
+            tokens[index].isAny(.and) && index + 1 < end
+                && tokens[index + 1].isAny([.infinitive, .imperative, .perfect, .passiveInfinitive])
+                && !tokens[index + 1].isAny(.noun)
         }
     }
 
-    private func agree(_ change: Levels.Change, _ step: Double, _ low: Double, _ high: Double, _ lowStep: Double, _ highStep: Double, isShare: Bool) -> Bool {
+    private func agree(
+        _ change: Levels.Change, _ step: Double, _ low: Double, _ high: Double, _ lowStep: Double, _ highStep: Double,
+        isShare: Bool
+    ) -> Bool {
         let delta = abs(high - low)
         let fine = max(abs(low), abs(high)) * 1e-9
         switch change {
@@ -220,7 +273,10 @@ extension TextReading {
             var at = from
             while at < end {
                 let word = tokens[at]
-                if at > from, tokens[at - 1].isAny(.and) || tokens[at - 1].isSign(44), word.isAny([.infinitive, .imperative, .perfect, .passiveInfinitive]), !word.isAny(.noun) || word.isAny([.verbUp, .verbDown]) {
+                if at > from, tokens[at - 1].isAny(.and) || tokens[at - 1].isSign(44),
+                    word.isAny([.infinitive, .imperative, .perfect, .passiveInfinitive]),
+                    !word.isAny(.noun) || word.isAny([.verbUp, .verbDown])
+                {
                     classes = word.traits
                     from = at + 1
                 }
@@ -233,7 +289,9 @@ extension TextReading {
         let start = clause.rest.first?.lowerBound ?? clause.body.lowerBound
         for index in start..<max(start, end) {
             let word = tokens[index]
-            if word.isAny([.nounUp, .nounDown]), index + 1 < end, tokens[index + 1].isAny([.of, .preposition]), !tokens[index + 1].isAny([.from, .to]) {
+            if word.isAny([.nounUp, .nounDown]), index + 1 < end, tokens[index + 1].isAny([.of, .preposition]),
+                !tokens[index + 1].isAny([.from, .to])
+            {
                 return word.isAny(.nounUp) ? 1 : -1
             }
         }
@@ -245,9 +303,13 @@ extension TextReading {
         var at = end - 1
         while at >= start, end - at < 6 {
             let word = tokens[at]
-            if word.isAny([.up, .down]), !word.isAny([.noun]), !word.flags.contains(.inPhrase), word.length == 1 { return word.isAny(.up) ? 1 : -1 }
+            if word.isAny([.up, .down]), !word.isAny([.noun]), !word.flags.contains(.inPhrase), word.length == 1 {
+                return word.isAny(.up) ? 1 : -1
+            }
             // "complaints fall from 35 to 60": a plural verb that is a noun as well.
-            if at == end - 2, clause.verb < 0, at > start, word.isAny([.verbUp, .verbDown]), word.isAny(.present) { return Self.direction(of: word.traits) }
+            if at == end - 2, clause.verb < 0, at > start, word.isAny([.verbUp, .verbDown]), word.isAny(.present) {
+                return Self.direction(of: word.traits)
+            }
             if word.isAny([.and, .to]) { return 0 }
             at -= 1
         }

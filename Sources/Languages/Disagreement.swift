@@ -17,8 +17,9 @@ public struct Disagreement: Sendable {
     }
     /// What disagrees.
     public var kind: Kind
-    /// The scalar that says it, and the bytes of its value.
+    /// The scalar that says it.
     public var node: NodeID
+    /// Which bytes of its value.
     public var words: ByteRange
     /// What the field says instead, as it stands; empty where the text disagrees with itself.
     public var other: String
@@ -26,7 +27,9 @@ public struct Disagreement: Sendable {
 
 extension Reading {
     /// The first contradiction of the goal, or nil: a person must say which of the two is right.
-    public func disagreement(_ tree: YAMLTree) -> Disagreement? { disagreement(tree, wanted: [.sum, .figure, .deadline, .direction]) }
+    public func disagreement(_ tree: YAMLTree) -> Disagreement? {
+        disagreement(tree, wanted: [.sum, .figure, .deadline, .direction])
+    }
 
     /// The first contradiction of one of some kinds.
     public func disagreement(_ tree: YAMLTree, wanted: [Disagreement.Kind]) -> Disagreement? {
@@ -43,7 +46,12 @@ extension Reading {
         if measure.target != nil || measurable != nil {
             for text in [sentence, label, specific] {
                 guard let text, !text.judgement.isTemplate else { continue }
-                if let found = against(fields: tree, text, wantsDirection, wantsSum, wanted.contains(.figure)) { return found }
+                // Whether a text speaks of the metric costs a look at every word, so it is asked last.
+                if let found = against(fields: tree, text, wantsDirection, wantsSum, wanted.contains(.figure)),
+                    measure.target == nil || isAbout(text, tree)
+                {
+                    return found
+                }
             }
         }
         return wanted.contains(.deadline) ? otherDay(tree) : nil
@@ -52,48 +60,72 @@ extension Reading {
     // MARK: Figures
 
     /// What a text says against the levels of the fields.
-    private func against(fields tree: YAMLTree, _ text: Text, _ wantsDirection: Bool, _ wantsSum: Bool, _ wantsFigure: Bool) -> Disagreement? {
+    private func against(
+        fields tree: YAMLTree, _ text: Text, _ wantsDirection: Bool, _ wantsSum: Bool, _ wantsFigure: Bool
+    ) -> Disagreement? {
         let reading = text.reading
         if let target = measure.target {
-            guard isAbout(text, tree) else { return nil }
             if let baseline = measure.baseline, baseline.low == baseline.high, target.low == target.high {
-                if wantsDirection, let found = opposed(text, from: baseline.low, to: target.low, by: target.node, tree) { return found }
+                if wantsDirection, let found = opposed(text, from: baseline.low, to: target.low, by: target.node, tree)
+                {
+                    return found
+                }
                 if wantsSum, reading.levels == nil, let figure = reading.mainChange, baseline.low != 0,
-                    !reading.fits(figure, baseline.low, target.low, isShare: isPercent(target, tree)) {
-                    return Disagreement(kind: .figure, node: text.node, words: reading.bytes(figure.first, figure.end), other: shown(baseline, tree) + " → " + shown(target, tree))
+                    !reading.fits(figure, baseline.low, target.low, isShare: isPercent(target, tree))
+                {
+                    return Disagreement(
+                        kind: .figure, node: text.node, words: reading.bytes(figure.first, figure.end),
+                        other: shown(baseline, tree) + " → " + shown(target, tree))
                 }
             }
             guard wantsFigure else { return nil }
             for (role, field) in [(Figure.Role.target, target), (.baseline, measure.baseline)] {
-                guard let field, let figure = reading.mainFigure(role), differs(text, figure, field, tree) else { continue }
-                return Disagreement(kind: .figure, node: text.node, words: reading.bytes(figure.first, figure.end), other: shown(field, tree))
+                guard let field, let figure = reading.mainFigure(role), differs(text, figure, field, tree) else {
+                    continue
+                }
+                return Disagreement(
+                    kind: .figure, node: text.node, words: reading.bytes(figure.first, figure.end),
+                    other: shown(field, tree))
             }
             return nil
         }
         guard let measurable, measurable.node != text.node else { return nil }
         let other = measurable.reading
         if let pair = other.levels {
-            if wantsDirection, let found = opposed(text, from: pair.low, to: pair.high, by: measurable.node, tree) { return found }
-            if wantsSum, reading.levels == nil, let figure = reading.mainChange, pair.low != 0, !reading.fits(figure, pair.low, pair.high, isShare: pair.target.kind == .percent) {
-                return Disagreement(kind: .figure, node: text.node, words: reading.bytes(figure.first, figure.end), other: other.words(other.pairWords(pair)))
+            if wantsDirection, let found = opposed(text, from: pair.low, to: pair.high, by: measurable.node, tree) {
+                return found
+            }
+            if wantsSum, reading.levels == nil, let figure = reading.mainChange, pair.low != 0,
+                !reading.fits(figure, pair.low, pair.high, isShare: pair.target.kind == .percent)
+            {
+                return Disagreement(
+                    kind: .figure, node: text.node, words: reading.bytes(figure.first, figure.end),
+                    other: other.words(other.pairWords(pair)))
             }
         }
         guard wantsFigure else { return nil }
         for role in [Figure.Role.change, .baseline, .target] {
-            guard let mine = reading.mainFigure(role), let theirs = other.mainFigure(role), mine.kind == theirs.kind, mine.high == theirs.high,
-                mine.value != theirs.value, reading.unitsFit(mine, other, theirs), role != .target || mine.hasUnit || reading.levels != nil && other.levels != nil
+            guard let mine = reading.mainFigure(role), let theirs = other.mainFigure(role), mine.kind == theirs.kind,
+                mine.high == theirs.high,
+                mine.value != theirs.value, reading.unitsFit(mine, other, theirs),
+                role != .target || mine.hasUnit || reading.levels != nil && other.levels != nil
             else { continue }
             return Disagreement(
-                kind: .figure, node: text.node, words: reading.bytes(mine.first, mine.end), other: other.words(other.bytes(theirs.first, theirs.end)))
+                kind: .figure, node: text.node, words: reading.bytes(mine.first, mine.end),
+                other: other.words(other.bytes(theirs.first, theirs.end)))
         }
         return nil
     }
 
-    private func opposed(_ text: Text, from low: Double, to high: Double, by node: NodeID, _ tree: YAMLTree) -> Disagreement? {
+    private func opposed(_ text: Text, from low: Double, to high: Double, by node: NodeID, _ tree: YAMLTree)
+        -> Disagreement?
+    {
         let reading = text.reading
         guard reading.clause.verb >= 0 else { return nil }
         let way = reading.direction(before: reading.clause.verb + 1)
-        guard way != 0, reading.levels == nil, reading.isOpposed(way, from: low, to: high), !isRank(tree) else { return nil }
+        guard way != 0, reading.levels == nil, reading.isOpposed(way, from: low, to: high), !isRank(tree) else {
+            return nil
+        }
         let verb = reading.bytes(reading.clause.verb, reading.clause.verb + reading.clause.verbLength)
         return Disagreement(kind: .direction, node: text.node, words: verb, other: tree.string(of: node))
     }
@@ -102,7 +134,9 @@ extension Reading {
         guard let pack else { return false }
         for node in [measure.metric, measure.unit] {
             guard let node, tree[node].kind == .scalar else { continue }
-            if Tokens(Array(tree.value(of: node)), pack: pack).tokens.contains(where: { $0.isAny(.positionNoun) }) { return true }
+            if Tokens(Array(tree.value(of: node)), pack: pack).tokens.contains(where: { $0.isAny(.positionNoun) }) {
+                return true
+            }
         }
         return false
     }
@@ -110,9 +144,12 @@ extension Reading {
     /// Whether a figure of a text and one of a field count the same and say different numbers.
     private func differs(_ text: Text, _ figure: Figure, _ field: FieldFigure, _ tree: YAMLTree) -> Bool {
         let reading = text.reading
-        guard figure.kind == .plain || figure.kind == .percent, (figure.kind == .percent) == isPercent(field, tree) else { return false }
+        guard figure.kind == .plain || figure.kind == .percent, (figure.kind == .percent) == isPercent(field, tree)
+        else { return false }
         let value = figure.value
-        let plain = reading.tokens[figure.number].kind == .number ? reading.numbers[Int(reading.tokens[figure.number].number)].value : value
+        let plain =
+            reading.tokens[figure.number].kind == .number
+            ? reading.numbers[Int(reading.tokens[figure.number].number)].value : value
         for edge in [field.low, field.high] where edge == value || edge == plain { return false }
         if value >= field.low, value <= field.high { return false }
         if let high = figure.high { return !(field.low >= value && field.high <= high) }
@@ -153,11 +190,11 @@ extension Reading {
     /// Whether a text speaks of what the metric of the fields measures.
     private func isAbout(_ text: Text, _ tree: YAMLTree) -> Bool {
         let reading = text.reading
-        guard let metric = measure.metric, tree[metric].kind == .scalar, let pack else {
+        guard let metric = measure.metric, tree[metric].kind == .scalar else {
             guard let unit = measure.unit, tree[unit].kind == .scalar else { return true }
-            return reading.mentions(Tokens(Array(tree.value(of: unit)), pack: pack ?? .english)) || reading.figures.contains { $0.unitEnd > $0.unitFirst }
+            return reading.mentions(tree.value(of: unit)) || reading.figures.contains { $0.unitEnd > $0.unitFirst }
         }
-        return reading.mentions(Tokens(Array(tree.value(of: metric)), pack: pack))
+        return reading.mentions(tree.value(of: metric))
     }
 
     // MARK: Days
@@ -166,15 +203,19 @@ extension Reading {
     private func otherDay(_ tree: YAMLTree) -> Disagreement? {
         guard let field = fieldDeadline, let day = field.day else { return nil }
         for text in [sentence, label] {
-            guard let text, text.node != field.node, let time = text.reading.deadlineTime, let last = time.lastDay, last != day,
+            guard let text, text.node != field.node, let time = text.reading.deadlineTime, let last = time.lastDay,
+                last != day,
                 time.kind != .event, !time.traits.contains(.begins)
             else { continue }
             // A period says no more than that the day lies in it; a span is counted from one day or the next.
             if let from = time.from, let end = time.day, from <= day, day <= end { continue }
             if time.traits.contains(.before), let end = time.from ?? time.day, end == day { continue }
-            if time.kind == .span || time.traits.contains(.floating), abs(Int(last.number) - Int(day.number)) <= 3 { continue }
+            if time.kind == .span || time.traits.contains(.floating), abs(Int(last.number) - Int(day.number)) <= 3 {
+                continue
+            }
             return Disagreement(
-                kind: .deadline, node: text.node, words: text.reading.bytes(time.first, time.end), other: tree.string(of: field.node))
+                kind: .deadline, node: text.node, words: text.reading.bytes(time.first, time.end),
+                other: tree.string(of: field.node))
         }
         return nil
     }
@@ -183,17 +224,22 @@ extension Reading {
 extension TextReading {
     /// The words of a pair of levels.
     func pairWords(_ pair: Levels) -> ByteRange {
-        bytes(min(pair.baseline.first, pair.target.first), max(pair.baseline.end, pair.target.end))
+        bytes(widened(min(pair.baseline.first, pair.target.first), max(pair.baseline.end, pair.target.end)))
     }
 
     /// The first figure of the main clause that plays a part.
     func mainFigure(_ role: Figure.Role) -> Figure? {
-        figures.first { $0.role == role && !$0.hasLimit && !$0.isOpen && (clause.secondSentence <= 0 || $0.number < clause.secondSentence) }
+        figures.first {
+            $0.role == role && !$0.hasLimit && !$0.isOpen
+                && (clause.secondSentence <= 0 || $0.number < clause.secondSentence)
+        }
     }
 
     /// How much the main clause says that it changes, where its verb or noun goes a way.
     var mainChange: Figure? {
-        guard let figure = mainFigure(.change), figure.high == nil, !clause.subject.contains(figure.number), figure.kind == .percent || figure.kind == .plain || figure.kind == .points else { return nil }
+        guard let figure = mainFigure(.change), figure.high == nil, !clause.subject.contains(figure.number),
+            figure.kind == .percent || figure.kind == .plain || figure.kind == .points
+        else { return nil }
         return figure
     }
 
@@ -202,7 +248,8 @@ extension TextReading {
         guard mine.unitEnd > mine.unitFirst, theirs.unitEnd > theirs.unitFirst else { return true }
         let a = tokens[mine.unitFirst]
         let b = other.tokens[theirs.unitFirst]
-        return lower[Int(a.start)..<Int(a.end)].prefix(3).elementsEqual(other.lower[Int(b.start)..<Int(b.end)].prefix(3))
+        return lower[Int(a.start)..<Int(a.end)].prefix(3).elementsEqual(
+            other.lower[Int(b.start)..<Int(b.end)].prefix(3))
     }
 
     /// Whether the word behind a bare figure is a unit.
@@ -213,41 +260,64 @@ extension TextReading {
         }
     }
 
-    /// Whether a word of content of `other` stands here in some form, or as part of a compound.
-    func mentions(_ other: Tokens) -> Bool {
-        other.tokens.contains { word in
-            guard word.kind == .word, word.end - word.start >= 3, word.isAny([.noun, .adjective, .level, .rate, .count]) || word.flags.contains(.unknown) else { return false }
-            let stem = other.lower[Int(word.start)..<Int(word.end)].prefix(5)
-            return tokens.contains { mine in
-                guard mine.kind == .word, mine.end - mine.start >= 3, !mine.isAny([.article, .preposition, .conjunction]) else { return false }
-                let bytes = lower[Int(mine.start)..<Int(mine.end)]
-                return bytes.prefix(stem.count).elementsEqual(stem) || stem.count == 5 && contains(bytes, stem)
-                    || bytes.count >= 5 && contains(other.lower[Int(word.start)..<Int(word.end)], bytes.prefix(5))
-            }
-        }
-    }
-
-    private func contains(_ whole: ArraySlice<UInt8>, _ part: ArraySlice<UInt8>) -> Bool {
-        guard whole.count >= part.count else { return false }
-        var at = whole.startIndex
-        while at + part.count <= whole.endIndex {
-            if whole[at..<at + part.count].elementsEqual(part) { return true }
-            at += 1
+    /// Whether a word of `other` stands here in some form, or as part of a compound; words of grammar left out.
+    func mentions(_ other: ArraySlice<UInt8>) -> Bool {
+        var start = other.startIndex
+        while start < other.endIndex {
+            var end = start
+            while end < other.endIndex, other[end] != 32 { end += 1 }
+            if end - start >= 3, mentions(word: other[start..<end]) { return true }
+            start = end + 1
         }
         return false
     }
 
+    private func mentions(word: ArraySlice<UInt8>) -> Bool {
+        let length = min(word.count, 5)
+        for token in tokens where token.kind == .word && token.end - token.start >= 3 {
+            let bytes = lower[Int(token.start)..<Int(token.end)]
+            guard
+                isSame(bytes, word, length)
+                    || length == 5 && (contains(bytes, word, 5) || bytes.count >= 5 && contains(word, bytes, 5)),
+                !token.isAny([.article, .preposition, .conjunction])
+            else { continue }
+            return true
+        }
+        return false
+    }
+
+    /// Whether two words begin with the same `length` bytes, capitals of ASCII like small letters.
+    private func isSame(_ a: ArraySlice<UInt8>, _ b: ArraySlice<UInt8>, _ length: Int) -> Bool {
+        guard a.count >= length, b.count >= length else { return false }
+        for offset in 0..<length {
+            let (x, y) = (a[a.startIndex + offset], b[b.startIndex + offset])
+            guard x == y || (x | 0x20) == (y | 0x20) && (x | 0x20) >= 97 && (x | 0x20) <= 122 else { return false }
+        }
+        return true
+    }
+
+    /// Whether the first `length` bytes of `part` stand somewhere in `whole`.
+    private func contains(_ whole: ArraySlice<UInt8>, _ part: ArraySlice<UInt8>, _ length: Int) -> Bool {
+        guard whole.count > length, part.count >= length else { return false }
+        for start in whole.startIndex...(whole.endIndex - length) where isSame(whole[start...], part, length) {
+            return true
+        }
+        return false
+    }
     /// Whether a change fits two levels that a field says.
     func fits(_ change: Figure, _ low: Double, _ high: Double, isShare: Bool) -> Bool {
         let delta = abs(high - low)
         switch change.kind {
         case .percent:
-            return abs(delta / abs(low) * 100 - change.value) <= 0.51 || abs(abs(low) * change.value / 100 - delta) <= 0.5 && delta == delta.rounded()
+            return abs(delta / abs(low) * 100 - change.value) <= 0.51
+                || abs(abs(low) * change.value / 100 - delta) <= 0.5 && delta == delta.rounded()
                 || isShare && abs(delta - change.value) <= 0.051
         case .points: return !isShare || abs(delta - change.value) <= 0.051
         case .plain:
-            let plain = tokens[change.number].kind == .number ? numbers[Int(tokens[change.number].number)].value : change.value
-            return abs(delta - change.value) <= 0.001 || abs(delta - plain) <= 0.001 || change.unitEnd > change.unitFirst && !change.isWord && delta < 1
+            let plain =
+                tokens[change.number].kind == .number ? numbers[Int(tokens[change.number].number)].value : change.value
+            return abs(delta - change.value) <= 0.001 || abs(delta - plain) <= 0.001
+                || change.unitEnd > change.unitFirst && !change.isWord && delta < 1
         default: return true
         }
     }

@@ -449,7 +449,8 @@ struct Judge {
     private func core() -> ByteRange {
         if let first = hits.first(where: { !reading.isAside($0.lowerBound) }), result.isVague { return reading.bytes(first) }
         if clause.verb >= 0 {
-            let end = object.range.lowerBound > clause.verb ? max(object.head + 1, clause.verb + clause.verbLength) : clause.verb + clause.verbLength
+            let behind = object.head + (object.head >= 0 && tokens[object.head].phraseTraits.contains(.noun) ? Int(tokens[object.head].length) : 1)
+            let end = object.range.lowerBound > clause.verb ? max(behind, clause.verb + clause.verbLength) : clause.verb + clause.verbLength
             return reading.bytes(min(clause.verb, end - 1), end)
         }
         let body = clause.body

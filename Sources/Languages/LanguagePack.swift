@@ -29,7 +29,9 @@ public enum Language: UInt8, Sendable, CaseIterable {
 }
 
 /// All that is known of one language: its words, how its numbers and dates are written, and the order of its sentence.
-public struct LanguagePack: Sendable {
+///
+/// A class, though nothing of it changes, so that handing it on costs one count.
+public final class LanguagePack: Sendable {
     /// Which language it is.
     public let language: Language
     /// Its words.
@@ -38,6 +40,16 @@ public struct LanguagePack: Sendable {
     let morphology: Morphology
     /// How its sentence is written.
     let style: SentenceStyle
+    /// The words of its sentence.
+    public let sentenceWords: SentenceWords
+
+    init(language: Language, words: WordTable, morphology: Morphology, style: SentenceStyle) {
+        self.language = language
+        self.words = words
+        self.morphology = morphology
+        self.style = style
+        sentenceWords = SentenceWords(style)
+    }
 }
 
 /// How the forms of a language are taken apart; data, so that no code asks which language it is.
@@ -76,7 +88,7 @@ struct Morphology: Sendable {
 }
 
 /// The words and the order of the canonical sentence in one language.
-struct SentenceStyle: Sendable {
+final class SentenceStyle: Sendable {
     /// Before a deadline that is a day: "By ", "Senast den ".
     let by: String
     /// Behind a deadline that begins the sentence: ", " or " ".
@@ -113,4 +125,31 @@ struct SentenceStyle: Sendable {
     let definiteHeads: [(bare: String, definite: String)]
     /// Whether day and month stand before the year without a comma; the other order is an option.
     let monthFirst: Bool
+
+    init(
+        by: String, afterDeadline: String, verbSecond: Bool, will: String, have: String, be: String, been: String, we: String, i: String, change: String, from: String, to: String, increased: String, reduced: String, months: [String], beforePercent: String, group: String, decimal: String, percentWords: [String], within: String, definiteHeads: [(bare: String, definite: String)], monthFirst: Bool
+    ) {
+        self.by = by
+        self.afterDeadline = afterDeadline
+        self.verbSecond = verbSecond
+        self.will = will
+        self.have = have
+        self.be = be
+        self.been = been
+        self.we = we
+        self.i = i
+        self.change = change
+        self.from = from
+        self.to = to
+        self.increased = increased
+        self.reduced = reduced
+        self.months = months
+        self.beforePercent = beforePercent
+        self.group = group
+        self.decimal = decimal
+        self.percentWords = percentWords
+        self.within = within
+        self.definiteHeads = definiteHeads
+        self.monthFirst = monthFirst
+    }
 }

@@ -1,7 +1,7 @@
 public import Goals
 
 /// The words of the canonical sentence in one language, as bytes.
-public struct SentenceWords: Sendable {
+public final class SentenceWords: Sendable {
     let style: SentenceStyle
     /// "will", "ska"; "have", "ha".
     public let will, have: [UInt8]
@@ -16,9 +16,9 @@ public struct SentenceWords: Sendable {
     /// What stands between a number and its per cent sign.
     public let beforePercent: [UInt8]
 
-    /// The words of a pack's language.
-    public init(_ pack: LanguagePack) {
-        style = pack.style
+    /// The words of a style.
+    init(_ style: SentenceStyle) {
+        self.style = style
         will = Array(style.will.utf8)
         have = Array(style.have.utf8)
         verbSecond = style.verbSecond

@@ -3,38 +3,56 @@ public import Source
 extension TextReading {
     /// The words of the work that a goal names where it names no outcome; nil where it names one, or no work.
     public var activity: ByteRange? {
-        guard clause.verb >= 0, clause.passiveBe < 0 else { return nil }
+        guard clause.verb >= 0, clause.passiveBe < 0, !tokens[clause.verb].phraseTraits.contains(.hedge) else {
+            return nil
+        }
         let verb = clause.verbClasses
         guard verb.isDisjoint(with: [.verbUp, .verbDown, .times, .half]) else { return nil }
         // What is done by doing it (running, reading, learning) or made (a newsletter) is work where it is a rhythm.
-        let isWork = verb.contains(.activity) && verb.isDisjoint(with: [.reach, .make]) || isEvent
-        guard isWork || !verb.isDisjoint(with: [.activity, .make, .closed, .serve]) && hasCadence else { return nil }
-        guard !namesOutcome, !isDoneByOthers else { return nil }
+        let isWork =
+            verb.contains(.activity) && verb.isDisjoint(with: [.reach, .make])
+            && !(verb.contains(.closed) && verb.contains(.vagueVerb)) || isEvent
+        let isRhythm = !verb.isDisjoint(with: [.activity, .closed, .serve]) || verb.contains(.make) && !countsThings
+        guard isWork || isRhythm && hasCadence else { return nil }
+        guard !namesOutcome(inRhythm: verb.contains(.activity) && hasCadence), !isDoneByOthers else { return nil }
         return bytes(clause.verb, clause.verb + clause.verbLength)
+    }
+
+    /// "build 350 homes a year" has its outcome in what it counts; "cook four evenings a week" counts only how often.
+    private var countsThings: Bool {
+        figures.contains { figure in
+            figure.role == .target && (figure.end >= tokens.count || !tokens[figure.end].isAny([.dayPart, .times, .timeUnit, .weekday]))
+                && !figure.hasUnit
+        }
     }
 
     /// A verb of no class of its own with an event as its object: "gå kursen", "få till ett möte", "ge feedback".
     private var isEvent: Bool {
-        guard clause.verbClasses.isDisjoint(with: [.activity, .closed, .reach, .vagueVerb, .keep, .be, .become, .mental]), let rest = clause.rest.first else { return false }
+        guard
+            clause.verbClasses.isDisjoint(with: [.activity, .closed, .reach, .vagueVerb, .keep, .be, .become, .mental]),
+            let rest = clause.rest.first
+        else { return false }
         var head = -1
         for index in rest {
             let word = tokens[index]
             if word.kind == .sign, !word.isSign(Sign.quote) || head >= 0 { break }
-            if word.isAny(.preposition), !word.isAny([.article, .adjective]), index > rest.lowerBound || head >= 0 { break }
+            if word.isAny(.preposition), !word.isAny([.article, .adjective]), index > rest.lowerBound || head >= 0 {
+                break
+            }
             if word.isAny(.noun) || word.begins(.noun) { head = index }
         }
         return head >= 0 && tokens[head].begins(.event) && tokens[head].isAny(.event)
     }
 
     /// Whether a level, a share, a change or an edge tells of an outcome.
-    private var namesOutcome: Bool {
+    private func namesOutcome(inRhythm: Bool) -> Bool {
         figures.contains { figure in
             switch figure.role {
             case .baseline, .change: return true
             case .target:
                 if figure.kind != .plain { return true }
                 let isCounted = figure.unitEnd > figure.unitFirst && !tokens[figure.unitFirst].isAny([.timeUnit])
-                return figure.hasLimit || isCounted || hasEdge(figure) && !isRepeated(figure)
+                return figure.hasLimit || isCounted && !inRhythm || hasEdge(figure) && !isRepeated(figure)
             // "work with the police to cut thefts from 50 to 25": the outcome stands in the reason.
             case .aside: return isReason(figure.number)
             default: return false
@@ -59,7 +77,11 @@ extension TextReading {
                 if tokens[index].isAny(.preposition), !tokens[index].isAny(.article) { break }
                 if tokens[index].isAny(.noun) { head = index }
             }
-            if head >= 0, tokens[head].isAny([.count, .rate, .level, .deliverable, .vanity]), !tokens[head].isAny(.person) { return true }
+            if head >= 0, tokens[head].isAny([.count, .rate, .level, .deliverable, .vanity]),
+                !tokens[head].isAny(.person)
+            {
+                return true
+            }
             if clause.subject.contains(where: { tokens[$0].phraseTraits.contains(.open) }) { return true }
         }
         guard let rest = clause.rest.first, let first = rest.first else { return false }
@@ -70,16 +92,47 @@ extension TextReading {
     private var hasCadence: Bool {
         tokens.indices.contains { index in
             let word = tokens[index]
-            guard word.begins(.cadence), !isAside(index), !word.flags.contains(.quoted) else { return false }
+            if isRate(index) { return true }
+            guard word.begins(.cadence), !word.flags.contains(.inPhrase), !isAside(index), !word.flags.contains(.quoted)
+            else { return false }
+            // "the annual report" is one, "a monthly newsletter" a rhythm.
+            if word.isAny(.adjective), index > 0, index + 1 < tokens.count,
+                tokens[index + 1].isAny([.noun, .adjective]), tokens[index - 1].isAny([.definite, .possessive])
+            {
+                return false
+            }
             if !word.isAny(.absolute), !word.isAny(.article) { return true }
             return isRhythm(behind: index)
         }
     }
 
+    /// "four evenings a week", "tre gånger i veckan", "on the first Sunday of the month".
+    private func isRate(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < tokens.count, !isTime(index), !isAside(index) else { return false }
+        let word = tokens[index]
+        if word.isAny(.weekday), tokens[index - 1].isAny(.ordinal), word.kind == .word {
+            var at = index + 2
+            if at < tokens.count, tokens[at].isAny(.article) { at += 1 }
+            return tokens[index + 1].isAny(.of) && at < tokens.count && tokens[at].isAny(.timeUnit)
+        }
+        guard tokens[index + 1].isAny(.timeUnit), tokens[index - 1].isAny([.noun, .dayPart, .times, .cadence, .timeUnit, .unit])
+        else { return false }
+        // "a week", "per vecka", "i veckan"
+        let isPer = word.isAny(.per) || word.isAny(.indefinite) && word.isAny(.article)
+        guard isPer || word.isAny(.during) && tokens[index + 1].isAny(.definite) else { return false }
+        return true
+    }
+
     /// Whether a unit of time stands behind "every", numbers and adjectives between.
     func isRhythm(behind index: Int) -> Bool {
         var at = index + 1
-        while at < min(index + 4, tokens.count), tokens[at].kind == .number || tokens[at].isAny([.ordinal, .numberWord, .adjective]) && !tokens[at].isAny([.timeUnit, .weekday, .season]) { at += 1 }
-        return at < tokens.count && (tokens[at].isAny([.timeUnit, .weekday, .season, .holiday, .month, .cadence, .dayPart]) || tokens[at].begins(.timeUnit))
+        while at < min(index + 4, tokens.count),
+            tokens[at].kind == .number
+                || tokens[at].isAny([.ordinal, .numberWord, .adjective])
+                    && !tokens[at].isAny([.timeUnit, .weekday, .season])
+        { at += 1 }
+        return at < tokens.count
+            && (tokens[at].isAny([.timeUnit, .weekday, .season, .holiday, .month, .cadence, .dayPart])
+                || tokens[at].begins(.timeUnit))
     }
 }

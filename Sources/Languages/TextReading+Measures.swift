@@ -4,19 +4,23 @@ extension TextReading {
     /// A change that is relative ("by 10%", "halve") with no level from which it starts, and the words that say it.
     public var unbasedChange: ByteRange? {
         if let figure = relativeChange { return hasLevel(beside: figure) ? nil : bytes(figure.first, figure.end) }
-        guard clause.verb >= 0, !clause.verbClasses.isDisjoint(with: [.times, .half]), !hasLevel(beside: nil) else { return nil }
+        guard clause.verb >= 0, !clause.verbClasses.isDisjoint(with: [.times, .half]), !hasLevel(beside: nil) else {
+            return nil
+        }
         return bytes(clause.verb, clause.verb + clause.verbLength)
     }
 
     /// A per cent by which something is changed that is a share itself, with no from and to.
     public var percentOfPercent: ByteRange? {
-        guard let figure = relativeChange, figure.kind == .percent, !hasLevel(beside: figure), isRate(before: figure) else { return nil }
+        guard let figure = relativeChange, figure.kind == .percent, !hasLevel(beside: figure), isRate(before: figure)
+        else { return nil }
         return bytes(figure.first, figure.end)
     }
 
     /// A target figure where nothing says what it counts.
     public var unitlessTarget: ByteRange? {
-        guard let figure = figures.first(where: { ($0.role == .target || $0.role == .change) && !isBehindEnd($0) }), figure.kind == .plain, !figure.hasUnit,
+        guard let figure = figures.first(where: { ($0.role == .target || $0.role == .change) && !isBehindEnd($0) }),
+            figure.kind == .plain, !figure.hasUnit,
             countsNothing()
         else { return nil }
         return bytes(figure.first, figure.end)
@@ -25,8 +29,19 @@ extension TextReading {
     /// A count of attention (followers, likes, views) that is what the goal measures, with no reason beside it.
     public var vanityMetric: ByteRange? {
         guard clause.reasons.isEmpty else { return nil }
+        // What is held, gathered or built is no count of attention: "hold 20 viewings".
+        if clause.verb >= 0, !clause.verbClasses.isDisjoint(with: [.activity, .make, .closed, .serve]),
+            clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .reach, .get])
+        {
+            return nil
+        }
         // "the reach of the crane from 38 to 44 m": what has a unit is no count of attention.
-        if figures.contains(where: { ($0.role == .target || $0.role == .baseline) && $0.kind == .plain && $0.unitEnd > $0.unitFirst && !tokens[$0.unitFirst].isAny(.vanity) }) { return nil }
+        if figures.contains(where: {
+            ($0.role == .target || $0.role == .baseline) && $0.kind == .plain && $0.unitEnd > $0.unitFirst
+                && !tokens[$0.unitFirst].isAny(.vanity)
+        }) {
+            return nil
+        }
         for range in [clause.subject] + clause.rest {
             if let found = vanity(in: range) { return found }
         }
@@ -36,14 +51,21 @@ extension TextReading {
     /// Words that leave no room at all: all, every, never, zero, 100%.
     public var absolutes: [ByteRange] {
         var result: [ByteRange] = []
-        for index in tokens.indices where tokens[index].isAny(.absolute) && isAbsolute(index) { result.append(bytes(index, index + 1)) }
-        for figure in figures where figure.kind == .percent && figure.value == 100 && figure.high == nil && (figure.role == .target || figure.role == .other) && !figure.isOpen {
+        for index in tokens.indices where tokens[index].isAny(.absolute) && isAbsolute(index) {
+            result.append(bytes(index, index + 1))
+        }
+        for figure in figures
+        where figure.kind == .percent && figure.value == 100 && figure.high == nil
+            && (figure.role == .target || figure.role == .other) && !figure.isOpen
+        {
             result.append(bytes(figure.first, figure.end))
         }
         return result
     }
 
-    private func isBehindEnd(_ figure: Figure) -> Bool { clause.secondSentence > 0 && figure.number > clause.secondSentence }
+    private func isBehindEnd(_ figure: Figure) -> Bool {
+        clause.secondSentence > 0 && figure.number > clause.secondSentence
+    }
 
     // MARK: Changes
 
@@ -56,8 +78,16 @@ extension TextReading {
             // "30% fewer injuries", "a 15% reduction in waste".
             let next = tokens[figure.end]
             if next.isAny([.moreLess, .comparative]), !next.isAny(.compared) { return figure }
-            if (figure.end..<min(figure.end + 2, tokens.count)).contains(where: { tokens[$0].isAny([.nounUp, .nounDown]) && !isAside($0) }), clause.verb < 0 || clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown]) { return figure }
-            if figure.first > 0, isOpenBefore(figure), Self.direction(of: clause.verbClasses) != 0 || clause.verbClasses.contains(.vagueVerb) { return figure }
+            if (figure.end..<min(figure.end + 2, tokens.count)).contains(where: {
+                tokens[$0].isAny([.nounUp, .nounDown]) && !isAside($0)
+            }), clause.verb < 0 || clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown]) {
+                return figure
+            }
+            if figure.first > 0, isOpenBefore(figure),
+                Self.direction(of: clause.verbClasses) != 0 || clause.verbClasses.contains(.vagueVerb)
+            {
+                return figure
+            }
         }
         return nil
     }
@@ -65,7 +95,9 @@ extension TextReading {
     /// "by as much as 20%", "by up to 30%": the word of the change stands before the open end.
     private func isOpenBefore(_ figure: Figure) -> Bool {
         var at = figure.first - 1
-        while at > 0, figure.first - at < 5, tokens[at].flags.contains(.inPhrase) || tokens[at].begins([.open, .limit, .approx]) { at -= 1 }
+        while at > 0, figure.first - at < 5,
+            tokens[at].flags.contains(.inPhrase) || tokens[at].begins([.open, .limit, .approx])
+        { at -= 1 }
         return at >= 0 && at < figure.first - 1 && tokens[at].isAny(.by)
     }
 
@@ -76,7 +108,11 @@ extension TextReading {
             if isBehindEnd(figure) { return figure.role == .baseline }
             switch figure.role {
             case .baseline, .past: return true
-            case .target: return change == nil ? false : figure.kind == .plain && clause.verb >= 0 && figure.number > clause.verb && token(beforeLevel: figure) || figure.kind == .percent && token(beforeLevel: figure)
+            case .target:
+                return change == nil
+                    ? false
+                    : figure.kind == .plain && clause.verb >= 0 && figure.number > clause.verb
+                        && token(beforeLevel: figure) || figure.kind == .percent && token(beforeLevel: figure)
             default: return false
             }
         }
@@ -94,8 +130,16 @@ extension TextReading {
                 let word = tokens[index]
                 if index != clause.verb, word.isAny(.rate) || word.phraseTraits.contains(.rate) { return true }
                 // "the number of customers in homes with a high rate": the head is a count.
-                if word.isAny(.count), !word.isAny([.rate, .adjective]), index + 1 < tokens.count, tokens[index + 1].isAny(.of) || word.isAny(.definite) { return false }
-                if word.isAny(.preposition), !word.isAny([.of, .article, .adjective]), index > range.lowerBound, !word.flags.contains(.inPhrase) { break }
+                if word.isAny(.count), !word.isAny([.rate, .adjective]), index + 1 < tokens.count,
+                    tokens[index + 1].isAny(.of) || word.isAny(.definite)
+                {
+                    return false
+                }
+                if word.isAny(.preposition), !word.isAny([.of, .article, .adjective]), index > range.lowerBound,
+                    !word.flags.contains(.inPhrase)
+                {
+                    break
+                }
                 index += 1
             }
         }
@@ -106,26 +150,50 @@ extension TextReading {
 
     /// Whether no word of the main clause names anything that could be counted.
     private func countsNothing() -> Bool {
-        if clause.label.contains(where: { tokens[$0].kind == .word && !tokens[$0].isAny([.goalNoun, .numbered]) && !tokens[$0].flags.contains(.digits) }) { return false }
+        if clause.label.contains(where: {
+            tokens[$0].kind == .word && !tokens[$0].isAny([.goalNoun, .numbered]) && !tokens[$0].flags.contains(.digits)
+        }) {
+            return false
+        }
         let end = clause.secondSentence > 0 ? clause.secondSentence : clause.body.upperBound
         for index in clause.body.lowerBound..<end {
             let word = tokens[index]
             guard word.kind == .word, !isTime(index), !clause.auxiliary.contains(index) else { continue }
             if clause.verb <= index, index < clause.verb + clause.verbLength {
                 let isPlain = clause.verbClasses.isDisjoint(with: [.activity, .closed, .make, .serve, .mental])
-                let isLevel = !clause.verbClasses.isDisjoint(with: [.reach, .get, .be, .have, .become, .keep, .verbUp, .verbDown, .vagueVerb]) || tokens[index].isAny(.goalNoun)
+                let isLevel =
+                    !clause.verbClasses.isDisjoint(with: [
+                        .reach, .get, .be, .have, .become, .keep, .verbUp, .verbDown, .vagueVerb,
+                    ]) || tokens[index].isAny(.goalNoun)
                 // "Go from 14 to 20": a verb of no class moves between levels.
-                guard isLevel && isPlain || isPlain && figures.contains(where: { $0.role == .baseline }) || tokens[index].isAny(.goalNoun) else { return false }
+                guard
+                    isLevel && isPlain || isPlain && figures.contains(where: { $0.role == .baseline })
+                        || tokens[index].isAny(.goalNoun)
+                else { return false }
                 continue
             }
-            if word.flags.contains(.inPhrase) || word.length > 1, !word.begins(.noun) || word.begins([.limit, .compared, .cadence, .deadlineWord]) { continue }
+            if word.flags.contains(.inPhrase) || word.length > 1,
+                !word.begins(.noun) || word.begins([.limit, .compared, .cadence, .deadlineWord])
+            {
+                continue
+            }
             if isAside(index) { return false }
             if word.isAny([
-                .article, .preposition, .pronoun, .auxiliary, .infinitiveMark, .conjunction, .adverb, .limit, .approx, .be, .have, .become, .get, .up, .down,
-                .from, .to, .by, .cadence, .timeUnit, .compared, .season, .goalNoun, .numberWord, .reach, .next, .last, .event,
-            ]) { continue }
+                .article, .preposition, .pronoun, .auxiliary, .infinitiveMark, .conjunction, .adverb, .limit, .approx,
+                .be, .have, .become, .get, .up, .down,
+                .from, .to, .by, .cadence, .timeUnit, .compared, .season, .goalNoun, .numberWord, .reach, .next, .last,
+                .event,
+            ]) {
+                continue
+            }
             // "compared with last season", "at the next count"
-            if index > 0, (max(0, index - 3)..<index).contains(where: { tokens[$0].isAny([.compared, .next]) || tokens[$0].phraseTraits.contains(.compared) }) { continue }
+            if index > 0,
+                (max(0, index - 3)..<index).contains(where: {
+                    tokens[$0].isAny([.compared, .next]) || tokens[$0].phraseTraits.contains(.compared)
+                })
+            {
+                continue
+            }
             return false
         }
         return true
@@ -141,8 +209,14 @@ extension TextReading {
             if word.flags.contains(.quoted) { return nil }
             if word.phraseTraits.contains(.vanity) { return bytes(index, index + Int(word.length)) }
             if word.isAny(.vanity), !isAside(index), isNounHere(index) { return bytes(index, index + 1) }
-            if word.isAny([.relative, .subordinator]), index > range.lowerBound, !word.isAny([.article, .preposition]) { return nil }
-            if word.isAny(.preposition), !word.isAny([.of, .by, .to, .from, .article, .adjective, .limit, .vanity]), index > range.lowerBound, !word.flags.contains(.inPhrase) { return nil }
+            if word.isAny([.relative, .subordinator]), index > range.lowerBound, !word.isAny([.article, .preposition]) {
+                return nil
+            }
+            if word.isAny(.preposition), !word.isAny([.of, .by, .to, .from, .article, .adjective, .limit, .vanity]),
+                index > range.lowerBound, !word.flags.contains(.inPhrase)
+            {
+                return nil
+            }
             index += 1
         }
         return nil
@@ -155,18 +229,26 @@ extension TextReading {
         guard word.isAny([.infinitive, .imperative, .preposition]), !word.isAny(.plural) else { return true }
         if word.isAny(.preposition) { return false }
         guard index + 1 < tokens.count else { return true }
-        return !tokens[index + 1].isAny([.article, .possessive, .pronoun, .noun, .adjective, .numberWord]) && tokens[index + 1].kind != .number
+        return !tokens[index + 1].isAny([.article, .possessive, .pronoun, .noun, .adjective, .numberWord])
+            && tokens[index + 1].kind != .number
     }
 
     // MARK: Absolutes
 
     private func isAbsolute(_ index: Int) -> Bool {
         let word = tokens[index]
-        if word.flags.contains(.quoted) || word.flags.contains(.inPhrase) || word.length > 1 || isReason(index) || isTime(index) || clause.label.contains(index) { return false }
+        if word.flags.contains(.quoted) || word.flags.contains(.inPhrase) || word.length > 1 || isReason(index)
+            || isTime(index) || clause.label.contains(index)
+        {
+            return false
+        }
         if word.flags.contains(.capitals), index > 0 { return false }
         guard index + 1 < tokens.count else { return true }
         let next = tokens[index + 1]
-        if next.isAny([.moreLess, .comparative]), !word.isAny([.zero]) || next.isAny(.comparative) && !next.isAny(.noun) { return false }
+        if next.isAny([.moreLess, .comparative]), !word.isAny([.zero]) || next.isAny(.comparative) && !next.isAny(.noun)
+        {
+            return false
+        }
         if word.flags.contains(.capital), index > clause.body.lowerBound, next.flags.contains(.capital) { return false }
         // A cadence: "every Sunday", "every second week", "varje morgon", "all year".
         if isRhythm(behind: index) { return false }
@@ -209,7 +291,11 @@ extension TextReading {
         var best: Double?
         for figure in figures where figure.kind == .percent {
             let next = figure.end < tokens.count ? tokens[figure.end] : nil
-            let isChange = figure.role == .change || next?.isAny([.moreLess, .comparative]) == true || (max(0, figure.first - 3)..<figure.first).contains { tokens[$0].isAny([.verbUp, .verbDown, .nounUp, .nounDown, .up, .down]) }
+            let isChange =
+                figure.role == .change || next?.isAny([.moreLess, .comparative]) == true
+                || (max(0, figure.first - 3)..<figure.first).contains {
+                    tokens[$0].isAny([.verbUp, .verbDown, .nounUp, .nounDown, .up, .down])
+                }
                 || next?.isAny([.nounUp, .nounDown]) == true
             if isChange { best = max(best ?? 0, figure.value) }
         }

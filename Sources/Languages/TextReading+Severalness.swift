@@ -8,8 +8,10 @@ extension TextReading {
         let start = clause.verb >= 0 ? clause.verb + clause.verbLength : clause.body.lowerBound
         guard let joint = (start..<max(start, end)).first(where: { tokens[$0].isAny(.and) }) ?? nil else { return nil }
         for index in joint..<end where tokens[index].isAny(.and) && isOpen(index, from: start) {
-            if let verb = secondVerb(index, end, from: start) { return bytes(verb, verb + max(1, Int(tokens[verb].length))) }
-            if let object = secondObject(index, end, from: start) { return bytes(object) }
+            if let verb = secondVerb(index, end, from: start) {
+                return bytes(verb, verb + max(1, Int(tokens[verb].length)))
+            }
+            if let object = secondObject(index, end, from: start) ?? secondMeasure(index, end) { return bytes(object) }
         }
         return nil
     }
@@ -17,7 +19,11 @@ extension TextReading {
     /// Whether an "and" joins parts of the main clause: not in an aside, a name, a date, or a clause below it.
     private func isOpen(_ index: Int, from start: Int) -> Bool {
         let word = tokens[index]
-        if word.flags.contains(.quoted) || word.flags.contains(.bracketed) || word.flags.contains(.inPhrase) || isAside(index) { return false }
+        if word.flags.contains(.quoted) || word.flags.contains(.bracketed) || word.flags.contains(.inPhrase)
+            || isAside(index)
+        {
+            return false
+        }
         for time in times where time.first <= index && index < time.end { return false }
         return true
     }
@@ -27,19 +33,35 @@ extension TextReading {
     /// The verb behind an "and" that stands beside the main verb, with an object of its own.
     private func secondVerb(_ joint: Int, _ end: Int, from start: Int) -> Int? {
         guard clause.verb >= 0, joint > start else { return nil }
+        // "read and write", "plan and hold": one thing done.
+        if tokens[joint - 1].isAny([.infinitive, .imperative, .perfect]),
+            !tokens[joint - 1].isAny([.noun, .adverb, .up, .down, .adjective])
+        {
+            return nil
+        }
         // Below the main verb: "help people to cook and eat", "customers who order and pay".
         var index = start
         while index < joint {
             let word = tokens[index]
             if word.isAny([.infinitiveMark]), !word.isAny([.preposition]) || isInfinitive(index + 1) { return nil }
-            if word.traits.contains(.relative), !word.isAny([.demonstrative, .article]) || index > start, !isAside(index) { return nil }
+            if word.traits.contains(.relative), !word.isAny([.demonstrative, .article]) || index > start,
+                !isAside(index)
+            {
+                return nil
+            }
             if word.isAny(.subordinator), !word.isAny([.preposition, .adverb, .conjunction]) { return nil }
             index += 1
         }
         var at = joint + 1
         // "and then", "och i övrigt"
         while at < end, at - joint < 5, !isConjunct(at) {
-            guard tokens[at].isAny([.adverb, .auxiliary, .infinitiveMark]) || tokens[at].flags.contains(.inPhrase) || tokens[at].begins(.adverb) || tokens[at].length > 1 || tokens[at].isAny(.preposition) && at == joint + 1 && tokens[at + 1 < end ? at + 1 : at].flags.contains(.unknown) == false && at + 2 < end && isConjunct(at + 2) else { return nil }
+            guard
+                tokens[at].isAny([.adverb, .auxiliary, .infinitiveMark]) || tokens[at].flags.contains(.inPhrase)
+                    || tokens[at].begins(.adverb) || tokens[at].length > 1
+                    || tokens[at].isAny(.preposition) && at == joint + 1
+                        && tokens[at + 1 < end ? at + 1 : at].flags.contains(.unknown) == false && at + 2 < end
+                        && isConjunct(at + 2)
+            else { return nil }
             at += 1
         }
         guard at < end, isConjunct(at) else { return nil }
@@ -49,7 +71,9 @@ extension TextReading {
         return at
     }
 
-    private func isInfinitive(_ index: Int) -> Bool { index < tokens.count && tokens[index].isAny([.infinitive, .passiveInfinitive]) }
+    private func isInfinitive(_ index: Int) -> Bool {
+        index < tokens.count && tokens[index].isAny([.infinitive, .passiveInfinitive])
+    }
 
     /// Whether a word is a verb in the form of the main verb.
     private func isConjunct(_ index: Int) -> Bool {
@@ -61,19 +85,32 @@ extension TextReading {
         switch clause.mood {
         case .perfect: forms = [.perfect, .passivePerfect]
         case .finite: forms = [.present, .passivePresent]
-        default: forms = clause.isPassive ? [.passiveInfinitive, .infinitive] : main.isAny(.infinitive) ? [.infinitive] : [.imperative]
+        default:
+            forms =
+                clause.isPassive
+                ? [.passiveInfinitive, .infinitive] : main.isAny(.infinitive) ? [.infinitive] : [.imperative]
         }
         let isVerb = word.isAny(forms) || word.length > 1 && !word.phraseTraits.isDisjoint(with: forms)
-        guard isVerb, !word.isAny([.preposition, .article, .possessive, .conjunction]) || word.length > 1 && !word.phraseTraits.isDisjoint(with: forms) else { return false }
+        guard isVerb,
+            !word.isAny([.preposition, .article, .possessive, .conjunction])
+                || word.length > 1 && !word.phraseTraits.isDisjoint(with: forms)
+        else { return false }
         if clause.isPassive, word.isAny(.infinitive), !word.isAny(.passiveInfinitive) { return false }
         let next = index + max(1, Int(word.length))
         guard word.isAny([.noun, .adjective, .adverb]), word.length == 1 else { return true }
         // A noun or adjective as well: a verb where an object follows it, and its partner had one.
         guard next < tokens.count else { return false }
-        if tokens[next].isAny([.article, .possessive, .numberWord, .absolute, .moreLess, .quantifier]) || tokens[next].kind == .number { return !word.isAny(.nounFirst) }
-        guard word.isAny([.verbUp, .verbDown, .closed, .make, .nounToo]), !word.isAny(.nounFirst), index - clause.verb > 2 else { return false }
+        if tokens[next].isAny([.article, .possessive, .numberWord, .absolute, .moreLess, .quantifier])
+            || tokens[next].kind == .number
+        {
+            return !word.isAny(.nounFirst)
+        }
+        guard word.isAny([.verbUp, .verbDown, .closed, .make, .nounToo]), !word.isAny(.nounFirst),
+            index - clause.verb > 2
+        else { return false }
         // "online sales and lower returns": the verb before is one with a direction too.
-        return tokens[next].isAny(.noun) && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .closed, .make]) && word.isAny([.verbUp, .verbDown])
+        return tokens[next].isAny(.noun) && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .closed, .make])
+            && word.isAny([.verbUp, .verbDown])
     }
 
     // MARK: Two objects
@@ -82,25 +119,44 @@ extension TextReading {
     private func secondObject(_ joint: Int, _ end: Int, from start: Int) -> TokenRange? {
         let from = clause.verb >= 0 ? start : (clause.rest.first?.lowerBound ?? start)
         // "Scope 1 and 2": numbers of one name.
-        guard joint > from, joint + 1 < end, tokens[joint - 1].kind == .word, !clause.isPassive || clause.verb < 0 else { return nil }
+        guard joint > from, joint + 1 < end, tokens[joint - 1].kind == .word, !clause.isPassive || clause.verb < 0
+        else { return nil }
         // Everything up to the "and" is one noun phrase.
         var head = -1
         var hasOwnCount = false
         for index in from..<joint {
             let word = tokens[index]
+            // "a cook, a caretaker and a nurse"
+            if word.isSign(44), index > from, index + 1 < joint,
+                tokens[index + 1].isAny(.indefinite) || tokens[index + 1].kind == .number
+                    || tokens[index + 1].isAny(.numberWord)
+            {
+                continue
+            }
             guard word.kind != .sign else { return nil }
-            if word.isAny([.preposition, .relative]), !word.isAny([.article, .adjective, .noun]), !word.flags.contains(.inPhrase) { return nil }
-            if word.isAny([.article]), word.isAny(.indefinite) || index == from { hasOwnCount = hasOwnCount || word.isAny(.indefinite) }
+            if word.isAny([.preposition, .relative]), !word.isAny([.article, .adjective, .noun]),
+                !word.flags.contains(.inPhrase)
+            {
+                return nil
+            }
+            if word.isAny([.article]), word.isAny(.indefinite) || index == from {
+                hasOwnCount = hasOwnCount || word.isAny(.indefinite)
+            }
             if word.kind == .number || word.isAny(.numberWord), !word.isAny(.article) { hasOwnCount = true }
             if word.isAny(.noun) || word.flags.contains(.unknown) || word.begins(.noun) { head = index }
         }
-        guard head >= 0, head == joint - 1 || tokens[head].begins(.noun) && head + Int(tokens[head].length) == joint || tokens[joint - 1].flags.contains(.inPhrase) else { return nil }
+        guard head >= 0,
+            head == joint - 1 || tokens[head].begins(.noun) && head + Int(tokens[head].length) == joint
+                || tokens[joint - 1].flags.contains(.inPhrase)
+        else { return nil }
         var at = joint + 1
         var second = -1
         var secondCount = false
         while at < end {
             let word = tokens[at]
-            if word.kind == .number || word.isAny(.numberWord), !word.isAny(.article) { secondCount = true; at += 1; continue }
+            if word.kind == .number || word.isAny(.numberWord), !word.isAny(.article) {
+                secondCount = true; at += 1; continue
+            }
             guard word.kind == .word, !isTime(at), !isAside(at) else { break }
             if word.isAny([.preposition, .relative, .and]), !word.isAny([.article, .adjective]) { break }
             if word.isAny(.article), word.isAny(.indefinite) { secondCount = true }
@@ -112,7 +168,9 @@ extension TextReading {
         }
         guard second > joint else { return nil }
         let verb = clause.verbClasses
-        let isMade = !verb.isDisjoint(with: [.make, .closed]) || clause.verb < 0 && (joint..<end).contains { tokens[$0].isAny([.participle]) }
+        let isMade =
+            !verb.isDisjoint(with: [.make, .closed])
+            || clause.verb < 0 && (joint..<end).contains { tokens[$0].isAny([.participle]) }
         if isMade, hasOwnCount && secondCount || clause.verb < 0 && secondCount { return joint + 1..<second + 1 }
         guard clause.verb >= 0 else { return nil }
         let metric: WordTraits = [.count, .rate, .level]
@@ -123,6 +181,27 @@ extension TextReading {
             return !tokens[second].flags.contains(.capital) && second - joint <= 2 ? joint + 1..<second + 1 : nil
         }
         return nil
+    }
+
+    /// "cut waste by 30% and water by 20%": an object with a change or levels of its own.
+    private func secondMeasure(_ joint: Int, _ end: Int) -> TokenRange? {
+        guard figures.count > 1,
+            let second = figures.first(where: { $0.first > joint && isMeasure($0) }), second.first < end,
+            figures.contains(where: { $0.end <= joint && $0.role == second.role && isMeasure($0) }),
+            second.first - joint < 9
+        else { return nil }
+        let behind = second.first - 1
+        guard behind > joint,
+            (joint + 1..<behind).contains(where: { tokens[$0].isAny(.noun) || tokens[$0].flags.contains(.unknown) }),
+            !(joint + 1..<behind).contains(where: { tokens[$0].isAny([.by, .to, .from]) })
+        else { return nil }
+        return joint + 1..<behind
+    }
+
+    /// Whether a figure is a change or a level that "by", "from" or "to" stands before.
+    private func isMeasure(_ figure: Figure) -> Bool {
+        figure.role == .change || figure.role == .baseline
+            || figure.role == .target && figure.first > 0 && tokens[figure.first - 1].isAny(.to)
     }
 
     /// Whether a noun, or the expression that ends with it, has one of some classes.

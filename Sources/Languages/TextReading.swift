@@ -2,7 +2,9 @@ import Goals
 public import Source
 
 /// What one text says: its words, times, figures and clause, and what a careful reader makes of them.
-public struct TextReading: Sendable {
+///
+/// A class, though nothing of it changes: it has eight arrays, and many look at it.
+public final class TextReading: Sendable {
     /// The text as bytes of UTF-8; every range below counts in them.
     public let text: [UInt8]
     /// The language in which it was read.
@@ -11,7 +13,7 @@ public struct TextReading: Sendable {
     let lower: [UInt8]
     let numbers: [NumberToken]
     let times: [TimeExpression]
-    var figures: [Figure]
+    let figures: [Figure]
     let clause: Clause
 
     /// Reads `text` with a language pack.
@@ -24,7 +26,6 @@ public struct TextReading: Sendable {
         vocabulary?.apply(to: &lexed.tokens, lower: lexed.lower, language: pack.language)
         self.text = text
         language = pack.language
-        tokens = lexed.tokens
         lower = lexed.lower
         numbers = lexed.numbers
         let reader = TimeReader(
@@ -44,8 +45,11 @@ public struct TextReading: Sendable {
         }
         self.times = times
         self.clause = clause
-        self.figures = figures
-        settleFigures()
+        TextReading.mark(&lexed.tokens, times, clause)
+        tokens = lexed.tokens
+        var roles = FigureRoles(tokens: lexed.tokens, clause: clause, figures: figures)
+        roles.settle()
+        self.figures = roles.figures
     }
 
     /// "All decisions shall be carried out within 3 months": a time that holds for each of many things is a level.
@@ -80,91 +84,19 @@ public struct TextReading: Sendable {
         return true
     }
 
-    // MARK: What the figures are for
-
-    private mutating func settleFigures() {
-        let isDirectional = !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .vagueVerb, .times, .half]) && clause.verbClasses.isDisjoint(with: [.reach, .get])
-        let worksOn = !clause.verbClasses.isDisjoint(with: [.activity, .vagueVerb]) && !clause.isPassive
-        let objectStart = clause.rest.first?.lowerBound ?? -1
-        for index in figures.indices {
-            let figure = figures[index]
-            if figure.role == .name || figure.role == .placeholder { continue }
-            if isAside(figure.number), !reasonMeasures(figure.number) || clause.label.contains(figure.number) { figures[index].role = .aside; continue }
-            // "contracts with at least three bids": "with" is no change inside the subject.
-            if figure.role == .change, clause.subject.contains(figure.number) { figures[index].role = .modifier; continue }
-            if clause.secondSentence > 0, figure.number > clause.secondSentence { continue }
-            // "from at least 2 trusts": no level that it starts from where none is named to which it goes.
-            if figure.role == .baseline, !isDirectional || clause.verbClasses.contains(.closed), !figures.contains(where: { $0.role == .target && $0.first >= figure.end }) {
-                figures[index].role = .target
-                continue
-            }
-            guard figure.role == .target else { continue }
-            if worksOn, clause.subject.contains(figure.number), figure.kind == .plain, clause.mood == .modal || clause.mood == .finite {
-                figures[index].role = .modifier
-                continue
-            }
-            guard isDirectional, clause.mood != .nominal, clause.mood != .telegraph, !figure.hasLimit || figure.kind == .plain else { continue }
-            // Of a verb with a direction only the level, the change or what stands right behind it is the target.
-            let before = wordBefore(figure)
-            if let before, tokens[before].isAny([.to]) && !tokens[before].isAny(.infinitive) || tokens[before].isSign(Sign.arrow) { continue }
-            if figure.kind != .plain && figure.kind != .fraction { continue }
-            if isFirstInObject(figure, objectStart) { continue }
-            if let before, isLimit(before) || tokens[before].traits.contains(.limit), !behindRelative(figure) { continue }
-            figures[index].role = .modifier
-        }
-    }
-
-    /// "Optimise the rosters so that overtime falls from 300 to 200": where the main clause has no figure, the result that
-    /// it is done for is the target.
-    private func reasonMeasures(_ number: Int) -> Bool {
-        guard clause.verbClasses.contains(.vagueVerb), let reason = clause.reasons.first(where: { $0.contains(number) }) else { return false }
-        let inside = figures.filter { reason.contains($0.number) }
-        return inside.contains { $0.role == .baseline } && inside.contains { $0.role == .target } && !figures.contains { !isAside($0.number) && ($0.role == .target || $0.role == .change) }
-    }
-
-    private func isLimit(_ index: Int) -> Bool {
-        var at = index
-        while at > 0, tokens[at].flags.contains(.inPhrase) { at -= 1 }
-        return tokens[at].begins(.limit)
-    }
-
-    private func behindRelative(_ figure: Figure) -> Bool {
-        var at = figure.first - 1
-        while at >= 0, figure.first - at < 8, at > clause.verb {
-            if tokens[at].traits.contains(.relative) { return true }
-            if tokens[at].isSign(44) { return false }
-            at -= 1
-        }
-        return false
-    }
-
-    private func wordBefore(_ figure: Figure) -> Int? {
-        var at = figure.first - 1
-        while at >= 0, tokens[at].begins([.article, .approx]) || tokens[at].flags.contains(.inPhrase) || tokens[at].traits.contains(.limit) || tokens[at].isAny(.positionNoun) || tokens[at].traits.contains(.adjective) && !tokens[at].traits.contains(.noun) {
-            if tokens[at].isAny([.to, .by, .from]) { break }
-            at -= 1
-        }
-        return at >= 0 ? at : nil
-    }
-
-    private func isFirstInObject(_ figure: Figure, _ start: Int) -> Bool {
-        guard start >= 0, figure.first >= start else { return false }
-        return !(start..<figure.first).contains { !tokens[$0].begins([.limit, .approx, .open]) && !tokens[$0].flags.contains(.inPhrase) }
-    }
-
     /// Whether a token stands in the means or in a reason.
-    func isAside(_ index: Int) -> Bool {
-        for range in clause.means where range.contains(index) { return true }
-        for range in clause.reasons where range.contains(index) { return true }
-        return false
-    }
+    func isAside(_ index: Int) -> Bool { tokens[index].flags.contains(.aside) }
 
-    func isReason(_ index: Int) -> Bool { clause.reasons.contains { $0.contains(index) } }
+    func isReason(_ index: Int) -> Bool { tokens[index].flags.contains(.reason) }
 
     /// Whether a token belongs to an expression of time that is no level of service.
-    func isTime(_ index: Int) -> Bool {
-        for time in times where time.first <= index && index < time.end && !time.traits.contains(.level) { return true }
-        return false
+    func isTime(_ index: Int) -> Bool { tokens[index].flags.contains(.time) }
+
+    /// Notes on each token whether it says when, or stands in the means or in a reason.
+    private static func mark(_ tokens: inout [Token], _ times: [TimeExpression], _ clause: Clause) {
+        for time in times where !time.traits.contains(.level) { for index in time.first..<time.end { tokens[index].flags.insert(.time) } }
+        for range in clause.means { for index in range { tokens[index].flags.insert(.aside) } }
+        for range in clause.reasons { for index in range { tokens[index].flags.formUnion([.aside, .reason]) } }
     }
 
     /// The bytes of a run of tokens.

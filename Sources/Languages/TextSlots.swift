@@ -22,6 +22,9 @@ extension TextReading {
     /// Whether a figure stands in the text that may be a target.
     public var hasFigure: Bool { figures.contains { $0.role == .target || $0.role == .change || $0.role == .baseline } }
 
+    /// Whether it says by which means.
+    public var hasMeans: Bool { !clause.means.isEmpty }
+
     /// Whether it has a verb in a form that goals have.
     public var hasVerb: Bool { clause.verb >= 0 }
 

@@ -26,10 +26,10 @@ struct Token: Sendable {
         static let inPhrase = Flags(rawValue: 1 << 8)
         /// The pack does not know it.
         static let unknown = Flags(rawValue: 1 << 9)
-        /// It stands in the means, or in the reason.
+        /// It stands in the means or in the reason.
         static let aside = Flags(rawValue: 1 << 10)
-        /// It belongs to a figure.
-        static let figure = Flags(rawValue: 1 << 11)
+        /// It stands in the reason.
+        static let reason = Flags(rawValue: 1 << 11)
     }
 
     /// Its first byte in the text, and the byte behind its last.

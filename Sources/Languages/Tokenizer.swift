@@ -431,7 +431,14 @@ struct Tokens {
         guard traits.isDisjoint(with: [.deadlineWord, .during, .before, .within, .means, .compared, .current, .limit, .open, .hedge]) else { return false }
         guard tokens[index + length - 1].isAny([.during, .deadlineWord, .within]), index + length < tokens.count else { return false }
         let next = tokens[index + length]
-        return next.kind == .number || next.isAny([.month, .weekday, .season, .next, .this, .end]) || next.flags.contains(.digits)
+        if next.kind == .number {
+            // "komma upp i 1 200": a count is no date.
+            let number = numbers[Int(next.number)]
+            if number.form != .plain { return number.form != .range }
+            let isYear = number.value >= 1990 && number.value <= 2100 && !number.isGrouped && number.decimals == 0
+            return isYear || index + length + 1 < tokens.count && tokens[index + length + 1].isAny(.month)
+        }
+        return next.isAny([.month, .weekday, .season, .next, .this, .end]) || next.flags.contains(.digits)
     }
 
     // MARK: Quotations

@@ -5,9 +5,6 @@ import YAML
 
 /// What several rules ask of a goal.
 extension GoalSubject {
-    /// The texts that say what the goal is, templates left out.
-    var ownTexts: [Reading.Text] { reading.writtenTexts }
-
     /// The text that says what is done: the sentence, else what stands for it.
     var mainText: Reading.Text? { ownTexts.first }
 
@@ -17,7 +14,9 @@ extension GoalSubject {
     /// Whether a criterion has a field that says something.
     func says(_ criterion: FieldName) -> Bool {
         goal.fields.contains { field in
-            guard field.name == criterion || field.section == criterion || criterion == .relevant && field.name == .reason, let node = tree.resolved(field.value)
+            guard
+                field.name == criterion || field.section == criterion
+                    || criterion == .relevant && field.name == .reason, let node = tree.resolved(field.value)
             else { return false }
             return tree[node].kind != .scalar || !tree.value(of: node).isEmpty
         }
@@ -30,7 +29,9 @@ extension GoalSubject {
     var datingText: Reading.Text? {
         if let text = reading.timeBound, text.reading.deadlineWords != nil { return text }
         guard reading.fieldDeadline == nil else { return nil }
-        return [reading.sentence, reading.label, reading.measurable, reading.specific].compactMap { $0 }.first { $0.reading.deadlineWords != nil }
+        return [reading.sentence, reading.label, reading.measurable, reading.specific].compactMap { $0 }.first {
+            $0.reading.deadlineWords != nil
+        }
             ?? reading.sentence
     }
 
@@ -39,7 +40,8 @@ extension GoalSubject {
 
     /// Which way the goal goes: 1 up, -1 down, 0 where nothing says it.
     var way: Int {
-        if let baseline = reading.measure.baseline, let target = reading.measure.target, baseline.value != target.value {
+        if let baseline = reading.measure.baseline, let target = reading.measure.target, baseline.value != target.value
+        {
             return target.value > baseline.value ? 1 : -1
         }
         for text in ownTexts {
@@ -67,10 +69,13 @@ extension GoalSubject {
         guard says(.attainable) || goal.field(.history, in: tree) != nil else { return nil }
         let past = goal.history(in: tree).compactMap { FieldFigure.read($0, in: tree) }
         var bestChange = past.filter(\.isPercent).map(\.high).max()
-        if bestChange == nil, let pack = reading.pack {
-            for field in goal.fields where field.name == .attainable || field.section == .attainable && field.name == .because {
+        if bestChange == nil, let pack = reading.pack, ownTexts.contains(where: { $0.reading.percentChange != nil }) {
+            for field in goal.fields
+            where field.name == .attainable || field.section == .attainable && field.name == .because {
                 guard let node = tree.resolved(field.value), tree[node].kind == .scalar else { continue }
-                if let found = TextReading(Array(tree.value(of: node)), pack: pack, anchor: .none).bestPastChange { bestChange = max(bestChange ?? 0, found) }
+                if let found = TextReading(Array(tree.value(of: node)), pack: pack, anchor: .none).bestPastChange {
+                    bestChange = max(bestChange ?? 0, found)
+                }
             }
         }
         if let best = bestChange, best > 0 {
@@ -83,21 +88,26 @@ extension GoalSubject {
     }
 
     /// Levels against levels: a target that no earlier level comes near, the way the goal goes.
-    private func beyondLevels(_ past: [FieldFigure], _ factor: Double) -> (place: ByteRange, target: String, best: String)? {
+    private func beyondLevels(_ past: [FieldFigure], _ factor: Double) -> (
+        place: ByteRange, target: String, best: String
+    )? {
         guard let target = reading.measure.target else { return nil }
         let levels = past.filter { $0.isPercent == target.isPercent }
         guard !levels.isEmpty else { return nil }
-        let found: FieldFigure? = switch way {
-        case 1: levels.max { $0.high < $1.high }.flatMap { target.low > factor * $0.high && $0.high > 0 ? $0 : nil }
-        case -1: levels.min { $0.low < $1.low }.flatMap { target.high * factor < $0.low ? $0 : nil }
-        default: nil
-        }
+        let found: FieldFigure? =
+            switch way {
+            case 1: levels.max { $0.high < $1.high }.flatMap { target.low > factor * $0.high && $0.high > 0 ? $0 : nil }
+            case -1: levels.min { $0.low < $1.low }.flatMap { target.high * factor < $0.low ? $0 : nil }
+            default: nil
+            }
         guard let found else { return nil }
         return (tree.range(of: target.node), tree.string(of: target.node), tree.string(of: found.node))
     }
 
     /// A number without needless decimals.
-    private static func shown(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : String(value) }
+    private static func shown(_ value: Double) -> String {
+        value == value.rounded() ? String(Int(value)) : String(value)
+    }
 }
 
 extension FieldName {

@@ -5,7 +5,9 @@ import YAML
 
 extension GoalSubject {
     /// The bytes of the file where words of a text stand.
-    func place(_ text: Reading.Text, _ words: ByteRange) -> ByteRange { tree.sourceRange(of: text.node, valueRange: words) }
+    func place(_ text: Reading.Text, _ words: ByteRange) -> ByteRange {
+        tree.sourceRange(of: text.node, valueRange: words)
+    }
 
     /// The bytes of the file that stand for the goal as a whole: its sentence, else its first text, else its entry.
     var wholePlace: ByteRange {
@@ -36,5 +38,21 @@ extension GoalSubject {
     func words(_ node: NodeID, _ range: ByteRange) -> String {
         let value = tree.value(of: node)
         return String(decoding: value[(value.startIndex + range.start)..<(value.startIndex + range.end)], as: UTF8.self)
+    }
+}
+
+extension GoalSubject {
+    /// Where the deadline stands and how it is written; of a mapping or a window its last day.
+    func shown(_ deadline: Reading.Deadline) -> (place: ByteRange, words: String) {
+        if tree[deadline.node].kind == .scalar {
+            return (
+                tree.sourceRange(of: deadline.node, valueRange: deadline.words), words(deadline.node, deadline.words)
+            )
+        }
+        for name in [FieldName.deadline, .date, .by, .to] {
+            guard let node = goal.field(name, in: tree)?.value, tree[node].kind == .scalar else { continue }
+            return (tree.range(of: node), tree.string(of: node))
+        }
+        return (tree.range(of: deadline.node), deadline.day?.iso ?? "")
     }
 }

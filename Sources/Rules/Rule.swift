@@ -5,18 +5,30 @@ import Source
 import YAML
 
 /// One thing that can be wrong: what it is called and says, and how it is found.
-struct Rule: Sendable {
+///
+/// A class, though nothing of it changes, so that a walk over the rules copies none.
+final class Rule: Sendable {
     /// What a check of a goal looks at.
     typealias GoalCheck = @Sendable (_ goal: borrowing GoalSubject, _ findings: inout Findings) -> Void
     /// What a check of a document looks at.
     typealias DocumentCheck = @Sendable (_ document: borrowing DocumentSubject, _ findings: inout Findings) -> Void
 
     /// Its place in the list of all rules.
-    fileprivate(set) var id: RuleID
+    let id: RuleID
     /// What it is called and says.
     let info: RuleInfo
     let checkGoal: GoalCheck
     let checkDocument: DocumentCheck
+
+    private init(_ rule: Rule, at id: RuleID) {
+        self.id = id
+        info = rule.info
+        checkGoal = rule.checkGoal
+        checkDocument = rule.checkDocument
+    }
+
+    /// The same rule at a place of the list.
+    fileprivate func placed(at index: Int) -> Rule { Rule(self, at: RuleID(index)) }
 
     /// A rule that looks at one goal.
     init(_ info: RuleInfo, _ check: @escaping GoalCheck) {
@@ -43,6 +55,18 @@ struct GoalSubject {
     let tree: YAMLTree
     let reading: Reading
     let settings: LintSettings
+    /// The texts that say what the goal is, templates left out: sentence, label, specific, measurable.
+    let ownTexts: [Reading.Text]
+
+    init(goal: Goal, index: Int, file: GoalFile, tree: YAMLTree, reading: Reading, settings: LintSettings) {
+        self.goal = goal
+        self.index = index
+        self.file = file
+        self.tree = tree
+        self.reading = reading
+        self.settings = settings
+        ownTexts = reading.texts.filter { !$0.judgement.isTemplate }
+    }
 }
 
 /// One document with all that a rule may look at.
@@ -110,11 +134,7 @@ extension Rule {
     }
 
     /// All rules with their places, those that look at documents, and those that look at goals.
-    static let all: [Rule] = listed.enumerated().map { index, rule in
-        var rule = rule
-        rule.id = RuleID(index)
-        return rule
-    }
+    static let all: [Rule] = listed.enumerated().map { index, rule in rule.placed(at: index) }
     /// The rule with its place in the list.
     var placed: Rule { Rule.all.first { $0.info.name == info.name } ?? self }
     static let document = all.filter { $0.info.scope == .document }

@@ -66,7 +66,7 @@ public struct Composer {
     public static func compose(_ reading: Reading, tree: YAMLTree, isTemplate: Bool) -> Composition {
         guard let pack = reading.pack else { return .left(.language) }
         if isTemplate || reading.sentence?.judgement.isTemplate == true { return .left(.placeholder) }
-        let composer = Composer(reading: reading, tree: tree, pack: pack, words: SentenceWords(pack))
+        let composer = Composer(reading: reading, tree: tree, pack: pack, words: pack.sentenceWords)
         return composer.compose()
     }
 
@@ -90,7 +90,7 @@ public struct Composer {
         if reading.sentence == nil, sentence.deadline.isEmpty, base.change.isEmpty, base.levels.isEmpty, base.figureValues.isEmpty { return .left(.notEnough) }
         let text = sentence.written(in: words)
         // A sentence that is canonical already loses nothing and reads as itself.
-        if let own = reading.sentence, own.reading.text.elementsEqual(text) { return .sentence(text) }
+        if let own = reading.sentence, NumberStyle.isOnlyDifference(own.reading.text, text) { return .sentence(text) }
         if let lost = lostWords(in: text, deadline: sentence), !lost.isEmpty { return .left(.loses(lost)) }
         guard readsTheSame(text, sentence) else { return .left(.notTheSame) }
         return .sentence(text)
@@ -104,7 +104,6 @@ public struct Composer {
 
     /// The sentence where it has its target or a closed end, else the fields.
     private func chosen(_ own: TextParts?) -> Result<TextParts, Failure> {
-        let specific = reading.specific.map { $0.reading.parts(in: pack) }
         if let own, let sentence = reading.sentence {
             let judged = sentence.judgement
             let isWhole = judged.hasTarget || !judged.isVague || (reading.specific == nil && !measuresByField)
@@ -114,7 +113,7 @@ public struct Composer {
                 return .success(parts)
             }
         }
-        return fromFields(specific, own)
+        return fromFields(reading.specific.map { $0.reading.parts(in: pack) }, own)
     }
 
     /// Whether the figures of the fields have a place in a sentence: a verb with a direction that lacks its level.
@@ -267,7 +266,7 @@ public struct Composer {
 
     private func joinMeans(_ parts: inout TextParts, _ own: TextParts?) {
         if let own, !own.means.isEmpty { parts.means = own.means; return }
-        if parts.means.isEmpty, let specific = reading.specific { parts.means = specific.reading.parts(in: pack).means }
+        if parts.means.isEmpty, let specific = reading.specific, specific.reading.hasMeans { parts.means = specific.reading.parts(in: pack).means }
         if parts.means.isEmpty, let means = reading.means {
             let found = means.reading.parts(in: pack).means
             if !found.isEmpty { parts.means = found }

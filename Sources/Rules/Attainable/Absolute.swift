@@ -35,7 +35,7 @@ extension Rule {
                     Texts("“{0}” allows no exception", "”{0}” tillåter inget undantag"),
                     Texts(
                         "How can it be reached without one, or how many may there be?",
-                        "Hur går det att nå utan ett enda, eller hur många får det vara?")),
+                        "Hur går det att nå utan ett enda, eller hur många får det vara?"))
             ])
     ) { subject, findings in
         guard !subject.says(.attainable) else { return }

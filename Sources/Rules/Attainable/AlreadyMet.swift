@@ -50,17 +50,29 @@ extension Rule {
                         measurable: {metric: uptime of the booking site, baseline: 99.1, target: 99.5, unit: "%"}
 
                     """),
+                .init(
+                    .swedish,
+                    """
+                    goallint: 1
+                    ägare: Webb
+                    goals:
+                      - mål: Senast den 1 maj 2027 ska andelen fakturor i tid vara minst 95 %
+                        mätbart: {mått: andelen fakturor i tid, nuläge: 91, målvärde: 95, enhet: "%"}
+
+                    """),
             ],
             wordings: [
                 Wording(
                     Texts(
                         "the level today, “{0}”, already meets “{1}”",
                         "nivån i dag, ”{0}”, uppfyller redan ”{1}”"),
-                    Texts("Which level would be new?", "Vilken nivå vore ny?")),
+                    Texts("Which level would be new?", "Vilken nivå vore ny?"))
             ])
     ) { subject, findings in
         let measure = subject.reading.measure
-        guard let baseline = measure.baseline, let target = measure.target, baseline.isPercent == target.isPercent || baseline.unit.isEmpty else { return }
+        guard let baseline = measure.baseline, let target = measure.target,
+            baseline.isPercent == target.isPercent || baseline.unit.isEmpty
+        else { return }
         let isMet: Bool
         switch subject.edge(of: target) {
         case .atLeast: isMet = baseline.low >= target.low
@@ -68,6 +80,8 @@ extension Rule {
         case nil: return
         }
         guard isMet else { return }
-        findings.found(subject.tree.range(of: baseline.node), subject.tree.string(of: baseline.node), subject.tree.string(of: target.node))
+        findings.found(
+            subject.tree.range(of: baseline.node), subject.tree.string(of: baseline.node),
+            subject.tree.string(of: target.node))
     }
 }

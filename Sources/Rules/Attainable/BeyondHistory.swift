@@ -69,7 +69,7 @@ extension Rule {
                     Texts(
                         "“{0}” is more than twice the best result so far, {1}",
                         "”{0}” är mer än dubbelt så mycket som det bästa resultatet hittills, {1}"),
-                    Texts("What makes it possible this time?", "Vad gör det möjligt den här gången?")),
+                    Texts("What makes it possible this time?", "Vad gör det möjligt den här gången?"))
             ])
     ) { subject, findings in
         guard let found = subject.beyondHistory(factor: 2) else { return }

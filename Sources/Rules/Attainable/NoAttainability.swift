@@ -53,7 +53,7 @@ extension Rule {
                     Texts(
                         "nothing says how or why it can be reached",
                         "inget säger hur eller varför det går att nå"),
-                    Texts("What shows that it can be done?", "Vad visar att det går?")),
+                    Texts("What shows that it can be done?", "Vad visar att det går?"))
             ])
     ) { subject, findings in
         guard subject.hasCriteria, !subject.says(.attainable), subject.goal.kind != .keyResult else { return }

@@ -34,13 +34,19 @@ extension Rule {
                     Texts("the figures in “{0}” do not add up", "siffrorna i ”{0}” går inte ihop"),
                     Texts("Which of the figures is right?", "Vilken av siffrorna stämmer?")),
                 Wording(
-                    Texts("the sentence says “{0}” and the fields say “{1}”", "meningen säger ”{0}” och fälten säger ”{1}”"),
+                    Texts(
+                        "the sentence says “{0}” and the fields say “{1}”",
+                        "meningen säger ”{0}” och fälten säger ”{1}”"),
                     Texts("Which of the two is right?", "Vilket av de två stämmer?")),
             ])
     ) { subject, findings in
         guard let found = subject.reading.disagreement(subject.tree, wanted: [.sum, .figure, .deadline]) else { return }
         let place = subject.tree.sourceRange(of: found.node, valueRange: found.words)
         let words = subject.words(found.node, found.words)
-        if found.other.isEmpty { findings.found(place, words) } else { findings.found(place, wording: 1, words, found.other) }
+        if found.other.isEmpty {
+            findings.found(place, words)
+        } else {
+            findings.found(place, wording: 1, words, found.other)
+        }
     }
 }

@@ -23,10 +23,11 @@ extension Rule {
             wordings: [
                 Wording(
                     Texts("“{0}” counts nothing that is named", "”{0}” räknar inget som nämns"),
-                    Texts("{0} of what?", "{0} av vad?")),
+                    Texts("{0} of what?", "{0} av vad?"))
             ])
     ) { subject, findings in
-        guard subject.reading.measure.metric == nil, subject.reading.measure.unit == nil, subject.ownTexts.count == 1, let text = subject.ownTexts.first,
+        guard subject.reading.measure.metric == nil, subject.reading.measure.unit == nil, subject.ownTexts.count == 1,
+            let text = subject.ownTexts.first,
             let words = text.reading.unitlessTarget
         else { return }
         findings.found(subject.place(text, words), text.reading.words(words))

@@ -25,12 +25,16 @@ extension Rule {
             wordings: [
                 Wording(
                     Texts("“{0}” has no edge", "”{0}” har ingen gräns"),
-                    Texts("What is the least that counts as reached?", "Vad är det minsta som räknas som nått?")),
+                    Texts("What is the least that counts as reached?", "Vad är det minsta som räknas som nått?"))
             ])
     ) { subject, findings in
         for text in subject.ownTexts {
-            for words in text.judgement.openEnds { findings.found(subject.place(text, words), text.reading.words(words)) }
-            if let words = text.reading.openVerb(text.judgement) { findings.found(subject.place(text, words), text.reading.words(words)) }
+            for words in text.reading.openEnds(text.judgement) {
+                findings.found(subject.place(text, words), text.reading.words(words))
+            }
+            if let words = text.reading.openVerb(text.judgement) {
+                findings.found(subject.place(text, words), text.reading.words(words))
+            }
         }
     }
 }

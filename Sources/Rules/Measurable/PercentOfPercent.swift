@@ -13,8 +13,8 @@ extension Rule {
                 "A rate of 20% that is raised by 5% is 21% to one reader and 25% to another.",
                 "En andel på 20 % som höjs med 5 % är 21 % för en läsare och 25 % för en annan."),
             bad: [
-                .init(.english, "Raise the response rate ⟦by 5%⟧ by 1 May 2027"),
-                .init(.swedish, "Öka svarsfrekvensen ⟦med 5 %⟧ senast den 1 maj 2027"),
+                .init(.english, "Raise the response rate by ⟦5%⟧ by 1 May 2027"),
+                .init(.swedish, "Öka svarsfrekvensen med ⟦5 %⟧ senast den 1 maj 2027"),
             ],
             good: [
                 .init(.english, "Raise the response rate by 5 percentage points by 1 May 2027"),
@@ -27,7 +27,7 @@ extension Rule {
                     Texts(
                         "“{0}” of a share can be per cent or percentage points",
                         "”{0}” av en andel kan vara procent eller procentenheter"),
-                    Texts("From what to what?", "Från vad till vad?")),
+                    Texts("From what to what?", "Från vad till vad?"))
             ])
     ) { subject, findings in
         let measure = subject.reading.measure
@@ -40,7 +40,9 @@ extension Rule {
                 return
             }
             // "Raise the renewal rate …" in one field and "by 10%" in another.
-            if let change = text.reading.percentChange, text.reading.unbasedChange != nil, text.node != texts.first?.node, texts[0].reading.isAboutShare {
+            if let change = text.reading.percentChange, text.reading.unbasedChange != nil,
+                text.node != texts.first?.node, texts[0].reading.isAboutShare
+            {
                 findings.found(subject.place(text, change.words), text.reading.words(change.words))
                 return
             }

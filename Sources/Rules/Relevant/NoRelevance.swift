@@ -57,10 +57,12 @@ extension Rule {
                     Texts(
                         "no reason is given and no goal that it supports",
                         "inget skäl anges och inget mål som det stödjer"),
-                    Texts("Why is it worth reaching?", "Varför är det värt att nå?")),
+                    Texts("Why is it worth reaching?", "Varför är det värt att nå?"))
             ])
     ) { subject, findings in
-        guard subject.hasCriteria, !subject.says(.relevant), !subject.hasParent, !subject.ownTexts.contains(where: { $0.reading.hasReason }) else { return }
+        guard subject.hasCriteria, !subject.says(.relevant), !subject.hasParent,
+            !subject.ownTexts.contains(where: { $0.reading.hasReason })
+        else { return }
         findings.found(subject.wholePlace)
     }
 }

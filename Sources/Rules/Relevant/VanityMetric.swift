@@ -26,7 +26,9 @@ extension Rule {
             ],
             good: [
                 .init(.english, "Reach 500 orders from Instagram by 1 May 2027"),
-                .init(.english, "Reach 5,000 followers on Instagram by 1 May 2027 so that the shop gets 50 more orders a month"),
+                .init(
+                    .english,
+                    "Reach 5,000 followers on Instagram by 1 May 2027 so that the shop gets 50 more orders a month"),
                 .init(.swedish, "Få 500 beställningar från Instagram senast den 1 maj 2027"),
             ],
             wordings: [
@@ -36,7 +38,7 @@ extension Rule {
                         "”{0}” räknar uppmärksamhet, och inget säger vad den ska leda till"),
                     Texts(
                         "What will it lead to, and can that be measured?",
-                        "Vad ska den leda till, och går det att mäta?")),
+                        "Vad ska den leda till, och går det att mäta?"))
             ])
     ) { subject, findings in
         guard !subject.says(.relevant), !subject.hasParent else { return }

@@ -17,13 +17,13 @@ extension Rule {
                 lova: nämn villkoret, eller den del som ni själva råder över.
                 """),
             bad: [
-                .init(.english, "⟦Try to⟧ open the repair café by 1 March 2027"),
+                .init(.english, "⟦Try to⟧ open the tool library by 1 March 2027"),
                 .init(.english, "⟦If possible⟧, move the archive to the new building by 1 May 2027"),
                 .init(.swedish, "Vi ska ⟦försöka⟧ öppna fritidsbanken senast den 1 mars 2027"),
                 .init(.swedish, "Arkivet ska ⟦om möjligt⟧ flyttas senast den 1 maj 2027"),
             ],
             good: [
-                .init(.english, "Open the repair café by 1 March 2027"),
+                .init(.english, "Open the tool library by 1 March 2027"),
                 .init(.swedish, "Vi ska öppna fritidsbanken senast den 1 mars 2027"),
             ],
             wordings: [
@@ -31,7 +31,7 @@ extension Rule {
                     Texts("“{0}” promises only to try", "”{0}” lovar bara ett försök"),
                     Texts(
                         "What do you promise, and on what does the rest depend?",
-                        "Vad lovar ni, och vad hänger resten på?")),
+                        "Vad lovar ni, och vad hänger resten på?"))
             ])
     ) { subject, findings in
         for text in subject.ownTexts {

@@ -57,7 +57,7 @@ extension Rule {
             wordings: [
                 Wording(
                     Texts("no one is named who answers for the goal", "ingen nämns som svarar för målet"),
-                    Texts("Who owns it?", "Vem äger det?")),
+                    Texts("Who owns it?", "Vem äger det?"))
             ])
     ) { subject, findings in
         var goal = subject.goal

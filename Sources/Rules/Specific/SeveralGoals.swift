@@ -23,16 +23,22 @@ extension Rule {
                 .init(.swedish, "Starta en simskola samt ⟦värva⟧ 20 ledare senast den 1 maj 2027"),
             ],
             good: [
-                .init(.english, "Cut food waste to 20 kg a week by 1 May 2027 by weighing it and sharing the result with the kitchen"),
+                .init(
+                    .english,
+                    "Cut food waste to 20 kg a week by 1 May 2027 by weighing it and sharing the result with the kitchen"
+                ),
                 .init(.english, "Cook and serve 300 lunches a day from 1 May 2027"),
-                .init(.swedish, "Minska matsvinnet till 20 kg i veckan senast den 1 maj 2027 genom att väga det och visa resultatet"),
+                .init(
+                    .swedish,
+                    "Minska matsvinnet till 20 kg i veckan senast den 1 maj 2027 genom att väga det och visa resultatet"
+                ),
             ],
             wordings: [
                 Wording(
                     Texts("“{0}” begins a second goal", "”{0}” börjar ett andra mål"),
                     Texts(
                         "Can it be a goal of its own, with its own measure and day?",
-                        "Kan det bli ett eget mål, med eget mått och egen dag?")),
+                        "Kan det bli ett eget mål, med eget mått och egen dag?"))
             ])
     ) { subject, findings in
         guard let text = subject.mainText, let words = text.reading.secondChange else { return }

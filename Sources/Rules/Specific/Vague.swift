@@ -21,9 +21,9 @@ extension Rule {
                 """),
             bad: [
                 .init(.english, "Get ⟦more⟧ visitors"),
-                .init(.english, "⟦Improve customer service⟧"),
+                .init(.english, "⟦Improve⟧ customer service"),
                 .init(.swedish, "Att få ⟦fler⟧ besökare"),
-                .init(.swedish, "Bli ⟦bättre⟧ på service"),
+                .init(.swedish, "⟦Bli bättre på⟧ service"),
             ],
             good: [
                 .init(.english, "Increase monthly visits by 2,000 by 31 May 2027"),

@@ -34,14 +34,16 @@ extension Rule {
                     Texts("“{0}” means something else to each reader", "”{0}” betyder olika för varje läsare"),
                     Texts(
                         "How will one see it, or can the word go?",
-                        "Hur ska det märkas, eller kan ordet strykas?")),
+                        "Hur ska det märkas, eller kan ordet strykas?"))
             ])
     ) { subject, findings in
         let texts = subject.ownTexts
         // Where the words carry the whole change, `vague` speaks, or a field has answered it.
         guard !texts.contains(where: { $0.judgement.isVague }) else { return }
         for text in texts {
-            for words in text.reading.leaningWords(text.judgement) { findings.found(subject.place(text, words), text.reading.words(words)) }
+            for words in text.reading.leaningWords(text.judgement) {
+                findings.found(subject.place(text, words), text.reading.words(words))
+            }
         }
     }
 }

@@ -17,20 +17,20 @@ extension Rule {
                 dagar ett år senare.
                 """),
             bad: [
-                .init(.english, "Open the repair café by ⟦03/04/2027⟧"),
-                .init(.english, "Open the repair café ⟦next summer⟧"),
+                .init(.english, "Open the tool library by ⟦03/04/2027⟧"),
+                .init(.english, "Open the tool library ⟦next summer⟧"),
                 .init(.swedish, "Öppna fritidsbanken före ⟦15 maj⟧"),
                 .init(.swedish, "Öppna fritidsbanken i ⟦höst⟧"),
             ],
             good: [
-                .init(.english, "Open the repair café by 2027-04-03"),
+                .init(.english, "Open the tool library by 2027-04-03"),
                 .init(
                     .english,
                     """
                     goallint: 1
                     created: 2026-09-01
                     goals:
-                      - Open the repair café by 15 May
+                      - Open the tool library by 15 May
 
                     """),
                 .init(.swedish, "Öppna fritidsbanken före den 15 maj 2027"),
@@ -38,7 +38,7 @@ extension Rule {
             wordings: [
                 Wording(
                     Texts("“{0}” can be read as more than one day", "”{0}” kan läsas som mer än en dag"),
-                    Texts("Which day is it, with its year?", "Vilken dag är det, med år?")),
+                    Texts("Which day is it, with its year?", "Vilken dag är det, med år?"))
             ])
     ) { subject, findings in
         guard let text = subject.datingText, let words = text.reading.ambiguousDate else { return }

@@ -1,7 +1,6 @@
 import Diagnostics
 import Goals
 import Languages
-import YAML
 
 extension Rule {
     static let deadlineBeforeStart = Rule(
@@ -17,7 +16,7 @@ extension Rule {
                     """
                     goallint: 1
                     goals:
-                      - goal: Open the repair café
+                      - goal: Open the tool library
                         time-bound: {start: 2027-03-01, deadline: ⟦2027-02-15⟧}
 
                     """),
@@ -37,20 +36,31 @@ extension Rule {
                     """
                     goallint: 1
                     goals:
-                      - goal: Open the repair café
+                      - goal: Open the tool library
                         time-bound: {start: 2027-02-15, deadline: 2027-03-01}
+
+                    """),
+                .init(
+                    .swedish,
+                    """
+                    goallint: 1
+                    goals:
+                      - mål: Öppna fritidsbanken senast den 15 mars 2027
+                        start: 2027-03-01
 
                     """),
             ],
             wordings: [
                 Wording(
                     Texts("“{0}” lies before the start, {1}", "”{0}” ligger före starten, {1}"),
-                    Texts("Which of the two days is right?", "Vilken av de två dagarna stämmer?")),
+                    Texts("Which of the two days is right?", "Vilken av de två dagarna stämmer?"))
             ])
     ) { subject, findings in
         guard let deadline = subject.reading.deadline, let day = deadline.day, deadline.origin != .inherited,
-            let start = subject.goal.field(.start, in: subject.tree), let first = FieldDate.read(start.value, in: subject.tree)?.first, day < first
+            let start = subject.goal.field(.start, in: subject.tree),
+            let first = FieldDate.read(start.value, in: subject.tree)?.first, day < first
         else { return }
-        findings.found(subject.tree.sourceRange(of: deadline.node, valueRange: deadline.words), subject.words(deadline.node, deadline.words), first.iso)
+        let shown = subject.shown(deadline)
+        findings.found(shown.place, shown.words, first.iso)
     }
 }

@@ -19,7 +19,7 @@ extension Rule {
                 eller filen är det en enda dag, och `format` skriver den.
                 """),
             bad: [
-                .init(.english, "Open the repair café ⟦within 3 months⟧"),
+                .init(.english, "Open the tool library ⟦within 3 months⟧"),
                 .init(.english, "Reduce the number of missed collections to 10 by the ⟦end of this month⟧"),
                 .init(.swedish, "Öppna fritidsbanken ⟦inom 3 månader⟧"),
                 .init(.swedish, "Öppna fritidsbanken under ⟦nästa kvartal⟧"),
@@ -31,10 +31,10 @@ extension Rule {
                     goallint: 1
                     created: 2026-09-01
                     goals:
-                      - Open the repair café within 3 months
+                      - Open the tool library within 3 months
 
                     """),
-                .init(.english, "Open the repair café by 1 May 2027"),
+                .init(.english, "Open the tool library by 1 May 2027"),
                 .init(.swedish, "Öppna fritidsbanken senast den 1 maj 2027"),
             ],
             wordings: [
@@ -44,7 +44,7 @@ extension Rule {
                         "”{0}” räknas från en dag som inget anger"),
                     Texts(
                         "From which day does it count, or which day is it?",
-                        "Från vilken dag räknas det, eller vilken dag är det?")),
+                        "Från vilken dag räknas det, eller vilken dag är det?"))
             ])
     ) { subject, findings in
         guard let text = subject.datingText, let words = text.reading.floatingDeadline else { return }

@@ -15,13 +15,13 @@ extension Rule {
                 """,
                 "31 juni, vecka 54 och månad 13 är skrivfel, och bara den som äger målet vet vilken dag som menades."),
             bad: [
-                .init(.english, "Open the repair café by ⟦31 June 2027⟧"),
+                .init(.english, "Open the tool library by ⟦31 June 2027⟧"),
                 .init(
                     .english,
                     """
                     goallint: 1
                     goals:
-                      - goal: Open the repair café
+                      - goal: Open the tool library
                         deadline: ⟦2027-02-30⟧
 
                     """),
@@ -29,13 +29,13 @@ extension Rule {
                 .init(.swedish, "Öppna fritidsbanken ⟦vecka 54 2026⟧"),
             ],
             good: [
-                .init(.english, "Open the repair café by 29 February 2028"),
+                .init(.english, "Open the tool library by 29 February 2028"),
                 .init(.swedish, "Öppna fritidsbanken vecka 53 2026"),
             ],
             wordings: [
                 Wording(
                     Texts("the calendar has no “{0}”", "kalendern har ingen ”{0}”"),
-                    Texts("Which day is meant?", "Vilken dag menas?")),
+                    Texts("Which day is meant?", "Vilken dag menas?"))
             ])
     ) { subject, findings in
         let reading = subject.reading
@@ -44,11 +44,15 @@ extension Rule {
             findings.found(subject.place(text, words), text.reading.words(words))
         }
         for field in subject.goal.fields where field.name.holdsDay && field.value != reading.timeBound?.node {
-            guard case .impossible(let node) = FieldDate.read(field.value, in: subject.tree), subject.tree[node].kind == .scalar else { continue }
+            guard case .impossible(let node) = FieldDate.read(field.value, in: subject.tree),
+                subject.tree[node].kind == .scalar
+            else { continue }
             findings.found(subject.tree.range(of: node), subject.tree.string(of: node))
         }
         for milestone in subject.goal.milestones(in: subject.tree) {
-            guard let by = milestone.by, case .impossible(let node) = FieldDate.read(by, in: subject.tree) else { continue }
+            guard let by = milestone.by, case .impossible(let node) = FieldDate.read(by, in: subject.tree) else {
+                continue
+            }
             findings.found(subject.tree.range(of: node), subject.tree.string(of: node))
         }
     }

@@ -43,6 +43,15 @@ extension Rule {
                         time-bound: {deadline: 2027-05-01, milestones: [{by: 2027-01-31, target: 90}, {by: 2027-03-31, target: 100}]}
 
                     """),
+                .init(
+                    .swedish,
+                    """
+                    goallint: 1
+                    goals:
+                      - mål: Öka antalet medlemmar från 80 till 110
+                        tidsbestämt: {slutdatum: 2027-05-01, milstolpar: [{by: 2027-01-31, target: 90}, {by: 2027-03-31, target: 100}]}
+
+                    """),
             ],
             wordings: [
                 Wording(
@@ -78,7 +87,9 @@ extension Rule {
                 }
                 last = max(last ?? day, day)
             }
-            guard let target = milestone.target, let value = FieldFigure.read(target, in: subject.tree)?.value else { continue }
+            guard let target = milestone.target, let value = FieldFigure.read(target, in: subject.tree)?.value else {
+                continue
+            }
             if let level, way != 0, way > 0 ? value < level : value > level {
                 findings.found(subject.tree.range(of: target), wording: 2, subject.text(target))
             }

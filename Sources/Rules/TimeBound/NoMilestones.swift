@@ -1,7 +1,6 @@
 import Diagnostics
 import Goals
 import Languages
-import YAML
 
 extension Rule {
     static let noMilestones = Rule(
@@ -66,14 +65,16 @@ extension Rule {
                     Texts(
                         "“{0}” is more than half a year away, with no step on the way",
                         "”{0}” ligger mer än ett halvår bort, utan något steg på vägen"),
-                    Texts("What should be reached half way, and when?", "Vad ska vara nått halvvägs, och när?")),
+                    Texts("What should be reached half way, and when?", "Vad ska vara nått halvvägs, och när?"))
             ])
     ) { subject, findings in
-        guard subject.hasCriteria, subject.goal.measures == 0, let deadline = subject.reading.deadline, let day = deadline.day, deadline.origin != .inherited,
+        guard subject.hasCriteria, subject.goal.measures == 0, let deadline = subject.reading.deadline,
+            let day = deadline.day, deadline.origin != .inherited,
             subject.goal.field(.milestones, in: subject.tree) == nil
         else { return }
         let first = subject.reading.anchor.day ?? subject.settings.today
         guard day > first.adding(months: 6).adding(days: 1) else { return }
-        findings.found(subject.tree.sourceRange(of: deadline.node, valueRange: deadline.words), subject.words(deadline.node, deadline.words))
+        let shown = subject.shown(deadline)
+        findings.found(shown.place, shown.words)
     }
 }

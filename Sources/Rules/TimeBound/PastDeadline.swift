@@ -1,7 +1,6 @@
 import Diagnostics
 import Goals
 import Languages
-import YAML
 
 extension Rule {
     static let pastDeadline = Rule(
@@ -17,13 +16,13 @@ extension Rule {
                 """,
                 "En lista med förra årets mål slutar man snart att läsa. Säg hur det gick, eller sätt en ny dag."),
             bad: [
-                .init(.english, "Open the repair café ⟦by 1 May 2025⟧"),
+                .init(.english, "Open the tool library ⟦by 1 May 2025⟧"),
                 .init(
                     .english,
                     """
                     goallint: 1
                     goals:
-                      - goal: Open the repair café
+                      - goal: Open the tool library
                         deadline: ⟦2025-05-01⟧
 
                     """),
@@ -31,7 +30,7 @@ extension Rule {
                 .init(.swedish, "Öppna fritidsbanken ⟦under 2025⟧"),
             ],
             good: [
-                .init(.english, "Open the repair café by 1 May 2127"),
+                .init(.english, "Open the tool library by 1 May 2127"),
                 .init(
                     .swedish,
                     """
@@ -47,12 +46,14 @@ extension Rule {
                     Texts("“{0}” has passed", "”{0}” har passerat"),
                     Texts(
                         "Was it reached, or which is the new day?",
-                        "Nåddes det, eller vilken är den nya dagen?")),
+                        "Nåddes det, eller vilken är den nya dagen?"))
             ])
     ) { subject, findings in
         guard let deadline = subject.reading.deadline else { return }
         guard let day = deadline.day else {
-            guard let text = subject.datingText, let words = text.reading.deadlineOfPastYear(before: subject.settings.today) else { return }
+            guard let text = subject.datingText,
+                let words = text.reading.deadlineOfPastYear(before: subject.settings.today)
+            else { return }
             findings.found(subject.place(text, words), text.reading.words(words))
             return
         }
@@ -63,6 +64,7 @@ extension Rule {
             findings.found(subject.wholePlace, day.iso)
             return
         }
-        findings.found(subject.tree.sourceRange(of: deadline.node, valueRange: deadline.words), subject.words(deadline.node, deadline.words))
+        let shown = subject.shown(deadline)
+        findings.found(shown.place, shown.words)
     }
 }
