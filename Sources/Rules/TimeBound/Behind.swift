@@ -20,10 +20,12 @@ extension Rule {
                 från starten till slutdatumet; avståndet som påpekas kan ställas in.
                 """),
             bad: [
-                .init(.english, "goallint: 1\nowner: Web\ngoals:\n  - goal: By 31 December 2026, we will have increased orders from 100 to 200.\n    baseline: 100\n    target: 200\n    current: ⟦110⟧\n    start: 2026-09-01\n    deadline: 2026-12-31\n")
+                .init(.english, "goallint: 1\nowner: Web\ngoals:\n  - goal: By 31 December 2026, we will have increased orders from 100 to 200.\n    baseline: 100\n    target: 200\n    current: ⟦110⟧\n    start: 2026-09-01\n    deadline: 2026-12-31\n"),
+                .init(.swedish, "goallint: 1\nägare: Webb\nmål:\n  - mål: Senast den 31 december 2026 ska vi ha ökat antalet order från 100 till 200.\n    nuläge: 100\n    målvärde: 200\n    utfall: ⟦110⟧\n    start: 2026-09-01\n    deadline: 2026-12-31\n"),
             ],
             good: [
-                .init(.english, "goallint: 1\nowner: Web\ngoals:\n  - goal: By 31 December 2026, we will have increased orders from 100 to 200.\n    baseline: 100\n    target: 200\n    current: 170\n    start: 2026-09-01\n    deadline: 2026-12-31\n")
+                .init(.english, "goallint: 1\nowner: Web\ngoals:\n  - goal: By 31 December 2026, we will have increased orders from 100 to 200.\n    baseline: 100\n    target: 200\n    current: 170\n    start: 2026-09-01\n    deadline: 2026-12-31\n"),
+                .init(.swedish, "goallint: 1\nägare: Webb\nmål:\n  - mål: Senast den 31 december 2026 ska vi ha ökat antalet order från 100 till 200.\n    nuläge: 100\n    målvärde: 200\n    utfall: 170\n    start: 2026-09-01\n    deadline: 2026-12-31\n"),
             ],
             wordings: [
                 Wording(

@@ -11,10 +11,12 @@ extension Rule {
                 "A goal that nobody looks at does not steer anything. The number of days can be set.",
                 "Ett mål som ingen tittar på styr ingenting. Antalet dagar kan ställas in."),
             bad: [
-                .init(.english, "goallint: 1\nowner: Web\ngoals:\n  - goal: By 1 May 2027, we will have launched the shop.\n    updated: ⟦2026-06-01⟧\n    status: active\n")
+                .init(.english, "goallint: 1\nowner: Web\ngoals:\n  - goal: By 1 May 2027, we will have launched the shop.\n    updated: ⟦2026-06-01⟧\n    status: active\n"),
+                .init(.swedish, "goallint: 1\nägare: Webb\nmål:\n  - mål: Senast den 1 maj 2027 ska vi ha lanserat butiken.\n    updated: ⟦2026-06-01⟧\n    status: pågår\n"),
             ],
             good: [
-                .init(.english, "goallint: 1\nowner: Web\ngoals:\n  - goal: By 1 May 2027, we will have launched the shop.\n    updated: 2026-11-01\n    status: active\n")
+                .init(.english, "goallint: 1\nowner: Web\ngoals:\n  - goal: By 1 May 2027, we will have launched the shop.\n    updated: 2026-11-01\n    status: active\n"),
+                .init(.swedish, "goallint: 1\nägare: Webb\nmål:\n  - mål: Senast den 1 maj 2027 ska vi ha lanserat butiken.\n    updated: 2026-11-01\n    status: pågår\n"),
             ],
             wordings: [
                 Wording(
