@@ -42,10 +42,36 @@ struct Linter {
         } else {
             for index in file.goals.indices { checkGoal(index) }
         }
-        diagnostics.sort { ($0.range.start, $0.range.end, $0.rule) < ($1.range.start, $1.range.end, $1.rule) }
-        return FileReport(
+        sort()
+        suppress()
+        var report = FileReport(
             path: path, verdict: isBroken ? .unreadable : .goalFile, source: tree.source, diagnostics: diagnostics,
             goalCount: file.goals.count, goals: summaries, figures: file.figures)
+        report.marks = marks()
+        return report
+    }
+
+    private mutating func sort() {
+        diagnostics.sort { ($0.range.start, $0.range.end, $0.rule) < ($1.range.start, $1.range.end, $1.rule) }
+    }
+
+    /// Takes out what comments of the file suppress, and says which of them suppress nothing.
+    private mutating func suppress() {
+        guard var suppressing = Suppressing(tree, file, settings) else { return }
+        suppressing.apply(to: &diagnostics)
+        let rule = Rule.unusedSuppression.placed
+        guard settings.severities[rule.id.index] != nil else { return }
+        var findings = Findings(settings: settings, goal: nil, locale: settings.locale ?? languages.fileLocale)
+        findings.rule = rule.id
+        suppressing.report(&findings)
+        guard !findings.all.isEmpty else { return }
+        diagnostics += findings.all
+        sort()
+        // A suppression of this rule itself, for the file.
+        var unused = diagnostics.filter { $0.rule == rule.id }
+        suppressing.apply(to: &unused)
+        let kept = Set(unused.map(\.range.start))
+        diagnostics.removeAll { $0.rule == rule.id && !kept.contains($0.range.start) }
     }
 
     private mutating func checkDocument() {
@@ -70,7 +96,7 @@ struct Linter {
     @discardableResult
     private mutating func checkGoal(_ index: Int) -> Reading {
         let goal = file.goals[index]
-        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.team.vocabulary)
+        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.vocabulary)
         var findings = Findings(
             settings: settings, goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
         let subject = GoalSubject(goal: goal, index: index, file: file, tree: tree, reading: reading, settings: settings)
@@ -92,7 +118,7 @@ struct Linter {
                 findings.rule = rule.id
                 rule.checkGoal(subject, &findings)
             }
-            for rule in settings.team.rules where settings.severities[rule.id.index] != nil {
+            for rule in settings.teamRules where settings.severities[rule.id.index] != nil {
                 findings.rule = rule.id
                 rule.check(subject, &findings)
             }

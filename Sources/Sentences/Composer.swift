@@ -126,9 +126,9 @@ public struct Composer {
         if let figures = mappingFigures(parts) {
             guard parts.tailHoldsLevel == false else { return }
             if !parts.change.isEmpty {
-                if figures.hasBaseline { parts.levels = figures.text; parts.bracketsLevels = true }
+                if figures.hasBaseline { parts.levels = figures.written(unlessCountedBy: parts.object); parts.bracketsLevels = true }
             } else if !parts.objectHoldsFigure {
-                parts.levels = figures.text
+                parts.levels = figures.written(unlessCountedBy: parts.object)
             }
             return
         }

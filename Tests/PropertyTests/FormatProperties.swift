@@ -35,12 +35,15 @@ import YAML
         let results = await withTaskGroup(of: [Outcome].self) { group in
             for worker in 0..<workers {
                 group.addTask {
-                    stride(from: worker, to: Self.runs, by: workers).map { run in Self.outcome(UInt64(Self.seed + run)) }
+                    stride(from: worker, to: Self.runs, by: workers).map { run in Self.outcome(UInt64(Self.seed + run))
+                    }
                 }
             }
             return await group.reduce(into: []) { $0 += $1 }
         }
-        let failures = results.filter { !$0.faults.isEmpty }.sorted { $0.document.bytes.count < $1.document.bytes.count }
+        let failures = results.filter { !$0.faults.isEmpty }.sorted {
+            $0.document.bytes.count < $1.document.bytes.count
+        }
         for failure in failures.prefix(Self.shown) {
             let text = String(decoding: failure.document.bytes, as: UTF8.self)
             Issue.record("seed \(failure.seed): \(failure.faults.joined(separator: "; "))\n\(text)")
@@ -126,7 +129,8 @@ import YAML
     private static func counts(_ report: FileReport) -> [Finding: Int] {
         var result: [Finding: Int] = [:]
         for diagnostic in report.diagnostics {
-            result[Finding(goal: diagnostic.goal ?? -1, rule: AllRules.infos[diagnostic.rule.index].name), default: 0] += 1
+            result[
+                Finding(goal: diagnostic.goal ?? -1, rule: AllRules.infos[diagnostic.rule.index].name), default: 0] += 1
         }
         return result
     }
@@ -138,7 +142,9 @@ import YAML
     @Test("format --check names the files that format rewrites, and standard input agrees with files")
     func check() {
         let folder = TemporaryFolder()
-        for run in 0..<60 { folder.write("goals-\(run).yaml", bytes: MadeDocument(seed: UInt64(Self.seed + run)).bytes) }
+        for run in 0..<60 {
+            folder.write("goals-\(run).yaml", bytes: MadeDocument(seed: UInt64(Self.seed + run)).bytes)
+        }
         let named = shell("goallint format --no-config --check -q", in: folder)
         let piped = shell(
             """

@@ -57,7 +57,9 @@ private struct DocumentWriter {
     private mutating func file() {
         text += "goallint: 1\n"
         if dice.chance(30) { line("", isSwedish ? "språk: sv" : "language: en") }
-        if dice.chance(60) { line("", dice.pick(isSwedish ? ["skapad: 2026-09-01", "created: 2026-09-01"] : ["created: 2026-09-01"])) }
+        if dice.chance(60) {
+            line("", dice.pick(isSwedish ? ["skapad: 2026-09-01", "created: 2026-09-01"] : ["created: 2026-09-01"]))
+        }
         if dice.chance(50) { line("", isSwedish ? "ägare: Hamnen" : "owner: The harbour") }
         comment("")
         line("", isSwedish ? dice.pick(["mål:", "goals:"]) : "goals:")
@@ -90,7 +92,8 @@ private struct DocumentWriter {
         var names: [String] = []
         if dice.chance(60) { names.append("id") }
         names.append("goal")
-        for name in ["owner", "measurable", "specific", "deadline", "relevant", "attainable", "note"] where dice.chance(25) {
+        for name in ["owner", "measurable", "specific", "deadline", "relevant", "attainable", "note"]
+        where dice.chance(25) {
             names.append(name)
         }
         if dice.chance(30) { names.shuffle(using: &dice) }
@@ -119,7 +122,9 @@ private struct DocumentWriter {
             let metric = dice.pick(parts.objects)
             let unit = isSwedish ? "timmar" : "hours"
             if dice.chance(50) {
-                line(head, "\(key): {\(names[0]): \(metric), \(names[1]): \(low), \(names[2]): \(high), \(names[3]): \(unit)}")
+                line(
+                    head,
+                    "\(key): {\(names[0]): \(metric), \(names[1]): \(low), \(names[2]): \(high), \(names[3]): \(unit)}")
             } else {
                 line(head, "\(key):")
                 line(indent + "  ", "\(names[0]): \(metric)")
@@ -139,7 +144,9 @@ private struct DocumentWriter {
         sentences.append(sentence)
         ids += 1
         let key = isSwedish ? "mål" : "goal"
-        let quoted = dice.chance(50) ? "'" + replaced(sentence.text, "'", "''") + "'" : doubleQuoted(sentence.text, escapes: dice.chance(30))
+        let quoted =
+            dice.chance(50)
+            ? "'" + replaced(sentence.text, "'", "''") + "'" : doubleQuoted(sentence.text, escapes: dice.chance(30))
         let isPlain = !sentence.text.contains(",") && !sentence.text.contains(": ") && dice.chance(40)
         let before = dice.chance(50) ? "id: f\(ids), " : ""
         let behind = dice.chance(40) ? ", \(isSwedish ? "ägare" : "owner"): X" : ""
