@@ -14,7 +14,9 @@ func compose(yaml: String, _ language: Language) -> Composition? {
 
 /// What becomes of one sentence.
 func compose(_ sentence: String, _ language: Language) -> Composition? {
-    compose(yaml: "- goal: '\(sentence.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'", language)
+    compose(
+        yaml: "- goal: '\(sentence.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'",
+        language)
 }
 
 extension Composition {
