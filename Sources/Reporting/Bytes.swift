@@ -2,7 +2,10 @@
 extension [UInt8] {
     /// Adds `text` as UTF-8.
     @inline(__always)
-    mutating func add(_ text: String) { append(contentsOf: text.utf8) }
+    mutating func add(_ text: String) {
+        let bytes = text.utf8.span
+        for index in bytes.indices { append(bytes[index]) }
+    }
 
     /// Adds `number` in decimal digits.
     mutating func add(_ number: Int) {

@@ -31,25 +31,20 @@ extension [UInt8] {
             add(text)
             return
         }
-        var rest = text.utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-            append(contentsOf: rest[..<open])
-            let digit = rest.index(after: open)
-            guard digit < rest.endIndex, rest[digit] >= UInt8(ascii: "0"), rest[digit] <= UInt8(ascii: "9") else {
-                append(rest[open])
-                rest = rest[digit...]
-                continue
+        let bytes = text.utf8.span
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte == UInt8(ascii: "{"), index + 2 < bytes.count, bytes[index + 2] == UInt8(ascii: "}"),
+                bytes[index + 1] >= UInt8(ascii: "0"), bytes[index + 1] <= UInt8(ascii: "9")
+            {
+                let argument = Int(bytes[index + 1] - UInt8(ascii: "0"))
+                if argument < arguments.count { addSafe(arguments[argument], limit: longestQuote) }
+                index += 3
+            } else {
+                append(byte)
+                index += 1
             }
-            let close = rest.index(after: digit)
-            guard close < rest.endIndex, rest[close] == UInt8(ascii: "}") else {
-                append(rest[open])
-                rest = rest[digit...]
-                continue
-            }
-            let index = Int(rest[digit] - UInt8(ascii: "0"))
-            if index < arguments.count { addSafe(arguments[index], limit: longestQuote) }
-            rest = rest[rest.index(after: close)...]
         }
-        append(contentsOf: rest)
     }
 }

@@ -6,8 +6,11 @@ extension [UInt8] {
     /// direction of writing are shown as an escape, and a text longer than `limit` code points is cut.
     mutating func addSafe(_ text: String, limit: Int = .max) {
         // Most texts are short and hold nothing of the kind: they are copied whole.
-        if text.utf8.count <= limit, text.utf8.allSatisfy({ $0 >= 32 && $0 < 127 }) {
-            add(text)
+        let bytes = text.utf8.span
+        var plain = 0
+        while plain < bytes.count, bytes[plain] >= 32, bytes[plain] < 127 { plain += 1 }
+        if plain == bytes.count, plain <= limit {
+            for index in bytes.indices { append(bytes[index]) }
             return
         }
         var count = 0

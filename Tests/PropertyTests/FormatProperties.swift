@@ -14,6 +14,8 @@ import YAML
 @Suite struct FormatProperties {
     private static let runs = number("GOALLINT_PROPERTY_RUNS") ?? 2000
     private static let seed = number("GOALLINT_PROPERTY_SEED") ?? Int.random(in: 1...1_000_000_000)
+    /// Whether fields may contradict the sentence beside them.
+    private static let contradicts = number("GOALLINT_PROPERTY_CONTRADICTS") == 1
     /// How many documents that fail are shown.
     private static let shown = number("GOALLINT_PROPERTY_SHOW") ?? 12
 
@@ -62,7 +64,7 @@ import YAML
     }
 
     private static func outcome(_ seed: UInt64) -> Outcome {
-        var outcome = Outcome(seed: seed, document: MadeDocument(seed: seed))
+        var outcome = Outcome(seed: seed, document: MadeDocument(seed: seed, contradicts: contradicts))
         outcome.written = check(outcome.document, &outcome.faults)
         return outcome
     }

@@ -7,8 +7,8 @@ struct MadeDocument {
     /// The sentences that it holds.
     var sentences: [MadeSentence] = []
 
-    init(seed: UInt64) {
-        var writer = DocumentWriter(dice: Dice(seed: seed))
+    init(seed: UInt64, contradicts: Bool = false) {
+        var writer = DocumentWriter(dice: Dice(seed: seed), contradicts: contradicts)
         writer.writeDocument()
         var text = writer.text
         if writer.dice.chance(10), text.hasSuffix("\n") { text.removeLast() }
@@ -28,10 +28,15 @@ private struct DocumentWriter {
     var text = ""
     var sentences: [MadeSentence] = []
     private var isSwedish = false
+    /// Whether fields may say something else than the sentence beside them.
+    private let contradicts: Bool
     private var anchors = 0
     private var ids = 0
 
-    init(dice: Dice) { self.dice = dice }
+    init(dice: Dice, contradicts: Bool) {
+        self.dice = dice
+        self.contradicts = contradicts
+    }
 
     private var parts: SentenceParts { isSwedish ? .swedish : .english }
 
@@ -99,27 +104,37 @@ private struct DocumentWriter {
         if dice.chance(30) { names.shuffle(using: &dice) }
         if mayLackSentence, dice.chance(8) { names.removeAll { $0 == "goal" } }
         if names.isEmpty { names = ["goal"] }
+        let sentence = dice.sentence(parts)
+        if !contradicts {
+            // What the fields say beside the sentence must fit it: contradictions are another test's.
+            if !sentence.figures.isEmpty || sentence.object.isEmpty { names.removeAll { $0 == "measurable" } }
+            if !sentence.said.isEmpty { names.removeAll { $0 == "deadline" } }
+            names.removeAll { $0 == "specific" }
+            if names.isEmpty { names = ["goal"] }
+        }
         for (index, name) in names.enumerated() {
             if index > 0 { comment(indent) }
-            field(name, index == 0 ? head : indent, indent)
+            field(name, index == 0 ? head : indent, indent, sentence)
         }
     }
 
-    private mutating func field(_ name: String, _ head: String, _ indent: String) {
+    private mutating func field(_ name: String, _ head: String, _ indent: String, _ sentence: MadeSentence) {
         let swedish = [
             "goal": "mål", "owner": "ägare", "measurable": "mätbart", "specific": "specifikt", "deadline": "slutdatum",
             "relevant": "relevant", "attainable": "nåbart", "note": "anteckning",
         ]
         let key = isSwedish ? swedish[name] ?? name : name
         switch name {
-        case "goal": scalar(head + key + ":", indent + "  ", dice.sentence(parts))
+        case "goal": scalar(head + key + ":", indent + "  ", sentence)
         case "id":
             ids += 1
             line(head, "\(key): g\(ids)")
         case "measurable":
-            let low = dice.number(1...500), high = dice.number(1...500)
+            let numbers = [dice.number(1...250), dice.number(251...500)]
+            let isUp = contradicts ? dice.chance(50) : sentence.direction > 0
+            let (low, high) = isUp ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
             let names = isSwedish ? ["mått", "nuläge", "målvärde", "enhet"] : ["metric", "baseline", "target", "unit"]
-            let metric = dice.pick(parts.objects)
+            let metric = contradicts ? dice.pick(parts.objects) : sentence.object
             let unit = isSwedish ? "timmar" : "hours"
             if dice.chance(50) {
                 line(

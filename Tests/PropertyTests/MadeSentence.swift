@@ -8,6 +8,10 @@ struct MadeSentence {
     var perfect = ""
     /// The deadline as the canonical sentence writes it; empty where none or where it stays in words.
     var date = ""
+    /// What it is about, which way its verb goes, and its figures as they stand.
+    var object = ""
+    var direction = 0
+    var figures = ""
     /// The words of the deadline as the sentence says them; empty for none.
     var said = ""
 }
@@ -151,7 +155,8 @@ extension Dice {
         if chance(70) { text = capital(text) }
         if chance(40), !text.hasSuffix(".") { text += "." }
         return MadeSentence(
-            text: text, kept: kept, perfect: verb.perfect, date: deadline.1, said: deadline.0)
+            text: text, kept: kept, perfect: verb.perfect, date: deadline.1, object: object,
+            direction: verb.direction, figures: figures, said: deadline.0)
     }
 
     /// "from 20,000 to 22,000 kg", "by 10 per cent", "to 97%" or nothing; in the direction of the verb.
