@@ -551,7 +551,7 @@ struct ClauseReader {
         if word.isAny([.of]) { return false }
         if next.isAny([.of]) || next.isSign(58) || next.isSign(Sign.arrow) || next.isAny([.will, .should]) && !(next.isAny(.month) && next.flags.contains(.capital)) { return false }
         if next.isAny([.article, .possessive, .pronoun, .demonstrative, .absolute, .moreLess, .quantifier, .numberWord]) { return true }
-        if word.isAny([.nounFirst]) || !word.isAny([.nounToo, .verbUp, .verbDown, .closed, .make, .activity, .vagueVerb, .reach, .keep, .serve, .get, .be, .have, .become]) {
+        if word.isAny([.nounFirst]) || !word.isAny([.nounToo, .verbUp, .verbDown, .times, .half, .closed, .make, .activity, .vagueVerb, .reach, .keep, .serve, .get, .be, .have, .become]) {
             return next.kind == .number && !word.isAny([.nounFirst, .level, .count]) || next.isAny([.adjective]) && !word.isAny(.nounFirst)
         }
         if next.isAny([.up, .down, .from, .to]) && word.isAny([.level, .count, .rate]) { return false }

@@ -32,7 +32,8 @@ struct PartsReader {
         for range in clause.means { append(&parts.means, trimmed(range), moved: true) }
         for range in clause.reasons { append(&parts.reason, trimmed(range), moved: true) }
         parts.isPassive = clause.isPassive
-        parts.isFirstPerson = tokens.contains { $0.isAny(.firstPerson) }
+        // "10 min" are minutes and not mine.
+        parts.isFirstPerson = tokens.indices.contains { tokens[$0].isAny(.firstPerson) && !($0 > 0 && tokens[$0 - 1].kind == .number) }
         switch clause.mood {
         case .telegraph: telegraph()
         case .changeNoun: changeNoun()
@@ -344,6 +345,9 @@ struct PartsReader {
 
     /// "to 45 a day", "till 60 i månaden": the rhythm belongs to the levels.
     private func rhythmEnd(_ end: Int, _ body: [Int]) -> Int {
+        var end = end
+        // "to 10 min": the unit belongs to the level.
+        if end < tokens.count, body.contains(end), tokens[end].isAny([.unit, .timeUnit]), tokens[end].isAny(.clockUnit) { end += 1 }
         guard end + 1 < tokens.count, body.contains(end), body.contains(end + 1), tokens[end].isAny([.per, .indefinite, .during, .preposition]), tokens[end + 1].isAny(.timeUnit) else { return end }
         return end + 2
     }
@@ -457,7 +461,8 @@ extension TextReading {
             let token = tokens[index]
             guard token.isAny(.infinitive), !token.flags.contains(.capital), tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index), !token.flags.contains(.quoted) else { return false }
             if token.isAny([.noun, .adjective]) {
-                guard index + 1 < tokens.count, tokens[index + 1].isAny([.article, .possessive]) || tokens[index + 1].kind == .number else { return false }
+                guard index + 1 < tokens.count, tokens[index + 1].isAny([.article, .possessive]) || tokens[index + 1].kind == .number
+                    || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund]) && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown]) else { return false }
             }
             return !tokens[(clause.verb + 1)..<index].contains { $0.isAny(.relative) }
         }

@@ -264,6 +264,10 @@ struct TimeReader {
             if let years = number(end), years.form == .years {
                 return Core(kind: .yearEnd, end: end + 1, day: CalendarDay(year: Int(years.value), month: 12, day: 31), traits: .end)
             }
+            if unit == 21 {
+                let tomorrow = anchor.day?.adding(days: 1)
+                return Core(kind: .thisOrNext, end: end, from: tomorrow, day: tomorrow, traits: .floating)
+            }
             let day = anchor.day.flatMap { current(unit: unit < 1 ? 6 : Int(unit), at: $0, ahead: 0) }
             return Core(kind: .yearEnd, end: end, day: day?.last, traits: [.floating, .end])
         }
@@ -503,6 +507,11 @@ struct TimeReader {
         let unit = Int(token.value)
         if unit == 2, let week = small(end), !token.isAny([.plural, .definite]) {
             return weekCore(week, end + 1)
+        }
+        // "tertial 1 2027": four months.
+        if unit == 13, let part = small(end), (1...3).contains(part), let (year, behind) = yearBehind(end + 1) {
+            let (from, day) = range(year, part * 4 - 3, part * 4)
+            return Core(kind: .quarter, end: behind, from: from, day: day)
         }
         if unit == 12, let number = number(end), number.form == .years, let core = numeric(end) { return core }
         if token.begins(.calendarTerm) {
