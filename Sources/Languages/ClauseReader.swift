@@ -391,7 +391,7 @@ struct ClauseReader {
         var at = start
         // Between the auxiliary and the verb: adverbs, "not", asides, "to".
         while at < end, skipped(at) || tokens[at].isAny([.adverb, .negation]) && !isMainVerb(at, after: at) || tokens[at].traits.contains(.infinitiveMark) && !tokens[at].isAny([.infinitive])
-            || tokens[at].phraseTraits.contains(.hedge) && tokens[at].phraseTraits.isDisjoint(with: [.infinitive, .passiveInfinitive]) || tokens[at].flags.contains(.inPhrase) && !isMainVerb(at, after: at) || !isMainVerb(at, after: at) && hasVerbAhead(at, end) {
+            || tokens[at].phraseTraits.contains(.hedge) && !tokens[at].isAny(.hedge) && tokens[at].phraseTraits.isDisjoint(with: [.infinitive, .passiveInfinitive]) || tokens[at].flags.contains(.inPhrase) && !isMainVerb(at, after: at) || !isMainVerb(at, after: at) && hasVerbAhead(at, end) {
             at += 1
         }
         guard at < end else { return false }
@@ -497,7 +497,7 @@ struct ClauseReader {
             return word.kind == .word && word.flags.contains(.unknown) && index == start && !word.flags.contains(.capital) && word.isAny(.infinitive)
         }
         // A word that is a noun as well is the subject's where a verb follows.
-        if word.isAny([.preposition, .article, .possessive, .conjunction]) { return false }
+        if word.isAny([.preposition, .article, .possessive, .conjunction, .likeness, .subordinator]) { return false }
         if word.traits.contains(.noun) || word.traits.contains(.adjective), index == start, let next = token(index + 1), next.isAny([.infinitive, .passiveInfinitive, .be, .have]), !next.traits.contains(.noun) { return false }
         if word.traits.contains(.quantifier), let next = token(index + 1), next.isAny([.noun, .adjective]), !next.traits.contains(.get), index == start, tokens[(index + 1)..<min(tokens.count, index + 6)].contains(where: { $0.isAny([.infinitive, .passiveInfinitive]) }) { return false }
         return true
@@ -544,7 +544,7 @@ struct ClauseReader {
         if imperative, word.flags.contains(.unknown), word.traits.isEmpty, index == core, word.flags.contains(.capital), !word.flags.contains(.capitals), let next = token(index + 1), next.isAny([.article, .possessive]), infinitivesBegin { return true }
         guard word.isAny(forms) || (word.length > 1 && !word.phraseTraits.isDisjoint(with: forms)) else { return false }
         if word.isAny([.auxiliary]), !word.isAny([.get]), !word.isAny(.activity) { return false }
-        if word.isAny([.preposition, .conjunction, .negation]) { return false }
+        if word.isAny([.preposition, .conjunction, .negation, .likeness, .subordinator]) { return false }
         if word.length > 1, !word.phraseTraits.isDisjoint(with: forms) { return true }
         guard word.isAny([.noun, .adjective, .adverb, .quantifier, .month]) else { return true }
         guard let next = token(index + 1) else { return !word.traits.contains(.nounFirst) && !word.isAny([.noun]) || word.isAny([.nounToo]) && !word.isAny([.nounFirst]) }

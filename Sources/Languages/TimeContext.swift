@@ -134,7 +134,7 @@ extension TimeReader {
         while at >= 0, expression.first - at < 9 {
             if tokens[at].traits.contains(.relative) && !tokens[at].isAny([.infinitiveMark]) { return true }
             // "replies" and "repair" are nouns as well: a service is what is done.
-            if tokens[at].traits.contains(.serve), !tokens[at].isAny(.noun) || at == 0 || tokens[at - 1].isAny([.infinitiveMark, .will]) { return true }
+            if tokens[at].traits.contains(.serve), !tokens[at].isAny(.noun) || at == 0 || tokens[at - 1].kind == .sign || tokens[at - 1].isAny([.infinitiveMark, .will]) { return true }
             at -= 1
         }
         return false

@@ -8,8 +8,8 @@ extension Rule {
         .beyondHistory, .alreadyMet, .absolute, .noAttainability,
         .vanityMetric, .noRelevance,
         .undated, .floatingDeadline, .ambiguousDate, .impossibleDate, .pastDeadline, .deadlineBeforeStart, .milestoneOrder, .noMilestones,
-        .behind, .stale,
-        .yamlSyntax, .wrongType, .unknownField, .duplicateKey, .duplicateID, .noGoals, .noKeyResults, .keyResultCount, .noChange, .notCanonical,
+        .behind, .stale, .deadlineAfterParent,
+        .yamlSyntax, .wrongType, .unknownField, .duplicateKey, .duplicateID, .goalCycle, .noGoals, .noKeyResults, .keyResultCount, .noChange, .notCanonical,
         .unusedSuppression,
     ]
 }

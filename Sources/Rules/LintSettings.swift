@@ -39,6 +39,9 @@ public struct LintSettings: Sendable {
     /// The numbers of rules.
     var keyResultCount: Int { box?.value.numbers.keyResultCount ?? 5 }
     var behindPoints: Double { box?.value.numbers.behind ?? 20 }
+    var historyFactor: Double { box?.value.numbers.beyondHistory ?? 2 }
+    /// Who answers for goals that name no owner.
+    var hasOwner: Bool { box?.value.owner != nil }
     var staleDays: Int { box?.value.numbers.stale ?? 92 }
 
     /// All rules at their own severity.

@@ -10,11 +10,22 @@ extension Rule {
             reason: Texts(
                 "Other goals and programs point to a goal by its id. Of two with the same id nobody knows which is meant.",
                 "Andra mål och program pekar på ett mål med dess id. Av två med samma id vet ingen vilket som menas."),
-            bad: [.init(.english, "goallint: 1\nowner: Web\ngoals:\n  - id: shop\n    goal: Launch the shop by 1 May 2027\n  - id: ⟦shop⟧\n    goal: Hire 3 clerks by 1 May 2027\n")],
-            good: [.init(.english, "goallint: 1\nowner: Web\ngoals:\n  - id: shop\n    goal: Launch the shop by 1 May 2027\n  - id: clerks\n    goal: Hire 3 clerks by 1 May 2027\n")],
+            bad: [
+                .init(
+                    .english,
+                    "goallint: 1\nowner: Web\ngoals:\n  - id: shop\n    goal: Launch the shop by 1 May 2027\n  - id: ⟦shop⟧\n    goal: Hire 3 clerks by 1 May 2027\n"
+                )
+            ],
+            good: [
+                .init(
+                    .english,
+                    "goallint: 1\nowner: Web\ngoals:\n  - id: shop\n    goal: Launch the shop by 1 May 2027\n  - id: clerks\n    goal: Hire 3 clerks by 1 May 2027\n"
+                )
+            ],
             wordings: [
                 Wording(
-                    Texts("the id “{0}” belongs to another goal of this file", "id:t ”{0}” tillhör ett annat mål i filen"),
+                    Texts(
+                        "the id “{0}” belongs to another goal of this file", "id:t ”{0}” tillhör ett annat mål i filen"),
                     Texts("What shall this one be called?", "Vad ska detta heta?"))
             ])
     ) { subject, findings in
@@ -25,7 +36,9 @@ extension Rule {
             guard !value.isEmpty else { continue }
             // Each objective may count its key results from kr1.
             let key = Array(value) + [0] + (goal.parent.map { Array(String($0).utf8) } ?? [])
-            if !seen.insert(key).inserted { findings.found(subject.tree.range(of: id), subject.tree.string(of: id), goal: index) }
+            if !seen.insert(key).inserted {
+                findings.found(subject.tree.range(of: id), subject.tree.string(of: id), goal: index)
+            }
         }
     }
 }
