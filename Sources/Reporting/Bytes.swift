@@ -4,7 +4,10 @@ extension [UInt8] {
     @inline(__always)
     mutating func add(_ text: String) {
         let bytes = text.utf8.span
-        for index in bytes.indices { append(bytes[index]) }
+        // Room is made once, not asked for at each byte.
+        append(addingCapacity: bytes.count) { output in
+            for index in bytes.indices { output.append(bytes[index]) }
+        }
     }
 
     /// Adds `number` in decimal digits.

@@ -10,7 +10,7 @@ extension [UInt8] {
         var plain = 0
         while plain < bytes.count, bytes[plain] >= 32, bytes[plain] < 127 { plain += 1 }
         if plain == bytes.count, plain <= limit {
-            for index in bytes.indices { append(bytes[index]) }
+            add(text)
             return
         }
         var count = 0
