@@ -248,7 +248,10 @@ struct FigureReader {
         if before.traits.contains(.to) { return .target }
         if before.traits.contains(.by) { return .change }
         // "50,000 to 58,000" with no "from".
-        if let next = token(figure.end), next.traits.contains(.to), index + 1 < figures.count, figures[index + 1].first == figure.end + 1 { return .baseline }
+        if let next = token(figure.end), next.traits.contains(.to), index + 1 < figures.count, figures[index + 1].first == figure.end + 1 {
+            // "up 3 points to 94%" says how much and to where.
+            return before.isAny([.up, .down]) && before.isAny(.preposition) ? .change : .baseline
+        }
         return .target
     }
 }

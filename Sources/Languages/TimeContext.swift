@@ -101,7 +101,7 @@ extension TimeReader {
         while at >= 0, steps < most, let word = token(at), word.kind != .sign || word.isSign(41) {
             // "which averaged 48 minutes in 2025": what was is not when it will be.
             if word.isAny(.past), hasRelative(at) { return true }
-            if word.isAny([.compared, .since]) && !word.isAny(.deadlineWord) && !word.flags.contains(.inPhrase) { return true }
+            if word.isAny([.compared, .since]), !word.isAny(.deadlineWord), !word.flags.contains(.inPhrase) || at == expression.first - 1 { return true }
             if !word.phraseTraits.isDisjoint(with: [.compared, .current]) { return true }
             if word.isAny([.infinitive, .imperative]) && !word.traits.contains(.noun) { break }
             at -= 1
@@ -140,7 +140,10 @@ extension TimeReader {
 
     /// "within 90 days of their start date", "who leave within 3 months": how long, not when.
     private func isLevel(_ expression: TimeExpression) -> Bool {
-        if let next = token(expression.end), next.isAny([.of, .from, .compared]) || next.traits.contains(.since) { return true }
+        if let next = token(expression.end), next.isAny([.of, .from, .compared]) || next.traits.contains(.since) {
+            // "within 6 months from 493 to 75" are levels behind the deadline.
+            return !(next.isAny(.from) && token(expression.end + 1)?.kind == .number)
+        }
         if let next = token(expression.end), next.kind == .word, next.traits.contains(.preposition), next.traits.isDisjoint(with: [.by, .means, .to, .during]),
             lower[Int(next.start)] == 97 || (lower[Int(next.start)] == 101 && lower[Int(next.start) + 1] == 102) { return true }
         var at = expression.first - 1

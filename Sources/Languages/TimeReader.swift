@@ -508,6 +508,11 @@ struct TimeReader {
         if unit == 2, let week = small(end), !token.isAny([.plural, .definite]) {
             return weekCore(week, end + 1)
         }
+        // "kvartal 3 2027", "quarter 5".
+        if unit == 4 || unit == 5, let part = small(end), part >= 1, !token.isAny([.plural, .definite]), self.token(end + 1)?.begins([.unit, .percent]) != true {
+            let behind = yearBehind(end + 1)
+            if behind != nil || part <= 5 { return quarterCore(part, unit == 5, behind?.year, behind?.end ?? end + 1) }
+        }
         // "tertial 1 2027": four months.
         if unit == 13, let part = small(end), (1...3).contains(part), let (year, behind) = yearBehind(end + 1) {
             let (from, day) = range(year, part * 4 - 3, part * 4)

@@ -38,7 +38,7 @@ extension Rule {
             ])
     ) { subject, findings in
         let reading = subject.reading
-        guard reading.language != .other || subject.goal.deadlineField(in: subject.tree) == nil else { return }
+        guard reading.language != .other else { return }
         guard reading.deadline == nil, !subject.texts.contains(where: { !$0.judgement.isUndated }) else { return }
         // A key result is dated by its objective, which has the finding.
         if let parent = subject.goal.parent, subject.file.goals[parent].kind == .objective { return }
