@@ -234,6 +234,8 @@ struct ClauseReader {
             if !time.traits.isDisjoint(with: [.compared, .level]) { continue }
             var score = score(time)
             if score > 0, isAside(time.first) {
+                // An event inside the means only tells how: "by selling them before the show".
+                if time.kind == .event { continue }
                 // "because the lease ends in 2031" says when something else is; "to …" may end in the deadline.
                 let reason = clause.reasons.first { $0.contains(time.first) }
                 if let reason, !time.traits.contains(.explicit) || !tokens[reason.lowerBound].begins(.infinitiveMark) { continue }

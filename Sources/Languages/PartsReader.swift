@@ -72,7 +72,7 @@ struct PartsReader {
         parts.day = time.lastDay
         parts.isPeriod = time.traits.contains(.period) && time.traits.isDisjoint(with: [.before, .end]) && (time.kind != .day || !time.traits.contains(.explicit))
         // What hangs on the date cannot be left behind: "inom loppet av …", "innan november är slut".
-        if time.end < clause.body.upperBound, time.first >= clause.frame.upperBound, tokens[time.end].isAny([.of, .present]) && !tokens[time.end].isAny([.noun, .infinitive, .to, .by]) && time.first > clause.body.lowerBound || tokens[time.end].kind == .number && time.first > 0 || tokens[time.end].isSign(45) && !tokens[time.end].flags.contains(.spaced) {
+        if time.end < clause.body.upperBound, time.first >= clause.frame.upperBound, tokens[time.end].isAny([.of, .present]) && !tokens[time.end].isAny([.noun, .infinitive, .to, .by, .preposition]) && time.first > clause.body.lowerBound || tokens[time.end].kind == .number && time.first > 0 || tokens[time.end].isSign(45) && !tokens[time.end].flags.contains(.spaced) {
             parts.obstacle = parts.obstacle ?? .form
         }
         if time.traits.contains(.begins) { parts.obstacle = parts.obstacle ?? .beginning }

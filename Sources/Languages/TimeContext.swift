@@ -107,7 +107,7 @@ extension TimeReader {
             at -= 1
             steps += 1
         }
-        if expression.kind == .year, !expression.traits.contains(.introduced), let next = token(expression.end), next.kind == .word, !(expression.first == 0 && next.isAny(.present)),
+        if expression.kind == .year, !expression.traits.contains(.introduced), let next = token(expression.end), next.kind == .word, !(expression.first == 0 && (next.isAny(.present) || tokens[0].traits.contains(.yearWord))),
             !next.isAny([.preposition, .conjunction, .auxiliary, .be, .have, .become]), !next.isAny([.reason, .means, .from, .to, .by, .compared]) {
             return true
         }
@@ -127,6 +127,7 @@ extension TimeReader {
         return false
     }
 
+<<<<<<< HEAD
     /// Whether what is served is one thing ("the boundary dispute"), so that a time is when it is done.
     private func isOneThing(_ first: Int, _ end: Int) -> Bool {
         guard first < end, tokens[first].isAny([.article, .possessive]) else { return false }
@@ -136,6 +137,16 @@ extension TimeReader {
     /// Whether a relative clause begins shortly before a word.
     private func hasRelative(_ index: Int) -> Bool {
         (max(0, index - 3)..<index).contains { tokens[$0].isAny(.relative) && !tokens[$0].isAny([.this, .likeness]) }
+=======
+    /// A few days: "visits within three days" is a service, which no one plans a goal for.
+    private func isShort(_ expression: TimeExpression) -> Bool {
+        guard expression.core + 1 < expression.end else { return false }
+        for index in expression.core..<expression.end where tokens[index].begins(.timeUnit) {
+            guard tokens[index].value == 1, let count = count(index - 1) else { return false }
+            return count <= 10
+        }
+        return false
+>>>>>>> shapes
     }
 
     /// "within 90 days of their start date", "who leave within 3 months": how long, not when.
@@ -146,6 +157,7 @@ extension TimeReader {
         }
         if let next = token(expression.end), next.kind == .word, next.traits.contains(.preposition), next.traits.isDisjoint(with: [.by, .means, .to, .during]),
             lower[Int(next.start)] == 97 || (lower[Int(next.start)] == 101 && lower[Int(next.start) + 1] == 102) { return true }
+        if isShort(expression), !tokens[..<expression.first].contains(where: { $0.isAny([.infinitive, .imperative, .auxiliary, .be]) && !$0.isAny(.noun) }) { return true }
         var at = expression.first - 1
         while at >= 0, expression.first - at < 9 {
             if tokens[at].traits.contains(.relative) && !tokens[at].isAny([.infinitiveMark]) { return true }

@@ -264,11 +264,15 @@ struct TimeReader {
             if let years = number(end), years.form == .years {
                 return Core(kind: .yearEnd, end: end + 1, day: CalendarDay(year: Int(years.value), month: 12, day: 31), traits: .end)
             }
+<<<<<<< HEAD
             if unit == 21 {
                 let tomorrow = anchor.day?.adding(days: 1)
                 return Core(kind: .thisOrNext, end: end, from: tomorrow, day: tomorrow, traits: .floating)
             }
             let day = anchor.day.flatMap { current(unit: unit < 1 ? 6 : Int(unit), at: $0, ahead: 0) }
+=======
+            let day = now(unit: unit < 1 ? 6 : Int(unit), ahead: 0)
+>>>>>>> shapes
             return Core(kind: .yearEnd, end: end, day: day?.last, traits: [.floating, .end])
         }
         if token.traits.contains(.month), let month = month(index) { return monthCore(index, month) }
@@ -372,7 +376,7 @@ struct TimeReader {
                 return unit == 10 || unit == 11 || unit == 12 ? Core(kind: .term, end: at + 1, traits: [.end]) : nil
             }
             // "the end of the day" and "the start of the week" are no deadlines of a goal unless a rhythm is excluded.
-            let now = anchor.day.flatMap { current(unit: unit, at: $0, ahead: 0) }
+            let now = now(unit: unit, ahead: 0)
             return Core(kind: .yearEnd, end: at + 1, from: now?.first, day: part(token, now), traits: [.floating, .end])
         }
         guard var core = core(at), core.kind != .day, core.kind != .dayMonth else { return nil }
@@ -399,6 +403,15 @@ struct TimeReader {
     }
 
     /// The unit of time that holds a day, or a later one.
+    func now(unit: Int, ahead: Int) -> DayRange? {
+        // In a plan for the third quarter, "this quarter" is that one, and "year-end" the end of its year.
+        if let period = anchor.period, let whole = current(unit: unit, at: period.last, ahead: 0), whole.first <= period.first {
+            return ahead == 0 ? whole : current(unit: unit, at: period.last, ahead: ahead)
+        }
+        return anchor.day.flatMap { current(unit: unit, at: $0, ahead: ahead) }
+    }
+
+    /// The unit that holds `day`, or one that many units ahead.
     func current(unit: Int, at day: CalendarDay, ahead: Int) -> DayRange? {
         let (year, month, _) = day.civil
         switch unit {
@@ -439,7 +452,7 @@ struct TimeReader {
             guard value >= 1, value <= 6 else {
                 return value == 10 || value == 11 ? Core(kind: .thisOrNext, end: end, traits: .floating) : nil
             }
-            let now = anchor.day.flatMap { current(unit: value, at: $0, ahead: ahead) }
+            let now = now(unit: value, ahead: ahead)
             return Core(kind: .thisOrNext, end: end, from: now?.first, day: now?.last, traits: .floating)
         }
         if unit.traits.contains(.season) {
@@ -488,7 +501,7 @@ struct TimeReader {
 
     private func spanCore(_ count: Double, _ unit: Int, _ end: Int) -> Core? {
         guard unit >= 1, unit <= 6, count < 1000 else { return nil }
-        let day: CalendarDay? = anchor.day.map { day in
+        let day: CalendarDay? = (anchor.day ?? anchor.start).map { day in
             switch unit {
             case 1: day.adding(days: Int(count))
             case 2: day.adding(days: Int(count * 7))
@@ -498,7 +511,7 @@ struct TimeReader {
             default: day.adding(months: Int(count * 12))
             }
         }
-        return Core(kind: .span, end: end, from: anchor.day, day: day, traits: .floating)
+        return Core(kind: .span, end: end, from: anchor.day ?? anchor.start, day: day, traits: .floating)
     }
 
     /// "week 12 2027", "vecka 12", "school year 2026/27", "läsåret 2026/27", "år 2030".

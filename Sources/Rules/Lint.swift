@@ -20,6 +20,7 @@ struct Linter {
     let file: GoalFile
     let languages: GoalLanguages
     var diagnostics: [Diagnostic] = []
+    private var daysAbove: DaysAbove
 
     init(tree: YAMLTree, path: String, settings: LintSettings) {
         self.tree = tree
@@ -27,6 +28,7 @@ struct Linter {
         self.settings = settings
         file = GoalFile.read(tree, fileName: path, options: settings.reading)
         languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
+        daysAbove = DaysAbove(file)
     }
 
     mutating func run() -> FileReport {
@@ -96,7 +98,9 @@ struct Linter {
     @discardableResult
     private mutating func checkGoal(_ index: Int) -> Reading {
         let goal = file.goals[index]
-        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.vocabulary)
+        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.vocabulary,
+            above: daysAbove[goal])
+        daysAbove.note(reading, of: index)
         var findings = Findings(
             settings: settings, goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
         let subject = GoalSubject(goal: goal, index: index, file: file, tree: tree, reading: reading, settings: settings)
