@@ -127,7 +127,6 @@ extension TimeReader {
         return false
     }
 
-<<<<<<< HEAD
     /// Whether what is served is one thing ("the boundary dispute"), so that a time is when it is done.
     private func isOneThing(_ first: Int, _ end: Int) -> Bool {
         guard first < end, tokens[first].isAny([.article, .possessive]) else { return false }
@@ -137,7 +136,8 @@ extension TimeReader {
     /// Whether a relative clause begins shortly before a word.
     private func hasRelative(_ index: Int) -> Bool {
         (max(0, index - 3)..<index).contains { tokens[$0].isAny(.relative) && !tokens[$0].isAny([.this, .likeness]) }
-=======
+    }
+
     /// A few days: "visits within three days" is a service, which no one plans a goal for.
     private func isShort(_ expression: TimeExpression) -> Bool {
         guard expression.core + 1 < expression.end else { return false }
@@ -146,7 +146,6 @@ extension TimeReader {
             return count <= 10
         }
         return false
->>>>>>> shapes
     }
 
     /// "within 90 days of their start date", "who leave within 3 months": how long, not when.

@@ -264,15 +264,11 @@ struct TimeReader {
             if let years = number(end), years.form == .years {
                 return Core(kind: .yearEnd, end: end + 1, day: CalendarDay(year: Int(years.value), month: 12, day: 31), traits: .end)
             }
-<<<<<<< HEAD
             if unit == 21 {
                 let tomorrow = anchor.day?.adding(days: 1)
                 return Core(kind: .thisOrNext, end: end, from: tomorrow, day: tomorrow, traits: .floating)
             }
-            let day = anchor.day.flatMap { current(unit: unit < 1 ? 6 : Int(unit), at: $0, ahead: 0) }
-=======
             let day = now(unit: unit < 1 ? 6 : Int(unit), ahead: 0)
->>>>>>> shapes
             return Core(kind: .yearEnd, end: end, day: day?.last, traits: [.floating, .end])
         }
         if token.traits.contains(.month), let month = month(index) { return monthCore(index, month) }

@@ -38,12 +38,8 @@ extension Rule {
             ])
     ) { subject, findings in
         let reading = subject.reading
-<<<<<<< HEAD
-        guard reading.language != .other else { return }
-=======
         // What a text in another language says of its day is not read.
         guard reading.language != .other || reading.sentence == nil && subject.goal.sentence == nil else { return }
->>>>>>> shapes
         guard reading.deadline == nil, !subject.texts.contains(where: { !$0.judgement.isUndated }) else { return }
         // A key result is dated by its objective, which has the finding.
         if let parent = subject.goal.parent, subject.file.goals[parent].kind == .objective { return }
