@@ -15,6 +15,10 @@ public final class TextReading: Sendable {
     let times: [TimeExpression]
     let figures: [Figure]
     let clause: Clause
+    /// All that any of its words is: what is missing here need not be looked for.
+    let seen: WordTraits
+    /// Whether a square bracket opens in it.
+    let hasSquareBracket: Bool
 
     /// Reads `text` with a language pack.
     ///
@@ -31,7 +35,8 @@ public final class TextReading: Sendable {
         let reader = TimeReader(
             tokens: lexed.tokens, numbers: lexed.numbers, lower: lexed.lower, anchor: anchor,
             decimalComma: pack.morphology.decimalComma)
-        let dates = reader.read().filter { TextReading.isDate($0, reader) }
+        var dates = reader.read()
+        if !dates.isEmpty { dates.removeAll { !TextReading.isDate($0, reader) } }
         let events = reader.events(beside: dates)
         var times = events.isEmpty ? dates : (dates + events).sorted { $0.first < $1.first }
         var figures = FigureReader(tokens: lexed.tokens, numbers: lexed.numbers, lower: lexed.lower, times: times).read()
@@ -47,6 +52,13 @@ public final class TextReading: Sendable {
         self.clause = clause
         TextReading.mark(&lexed.tokens, times, clause)
         tokens = lexed.tokens
+        var seen = WordTraits()
+        for index in lexed.tokens.indices {
+            seen.formUnion(lexed.tokens[index].traits)
+            seen.formUnion(lexed.tokens[index].phraseTraits)
+        }
+        self.seen = seen
+        hasSquareBracket = text.contains(91)
         var roles = FigureRoles(tokens: lexed.tokens, clause: clause, figures: figures)
         roles.settle()
         self.figures = roles.figures

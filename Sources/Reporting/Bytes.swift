@@ -1,8 +1,10 @@
+import Source
+
 /// Text written by hand into one buffer of bytes.
 extension [UInt8] {
     /// Adds `text` as UTF-8.
     @inline(__always)
-    mutating func add(_ text: String) { append(contentsOf: text.utf8) }
+    mutating func add(_ text: String) { add(utf8: text) }
 
     /// Adds `number` in decimal digits.
     mutating func add(_ number: Int) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Source
 
 extension [UInt8] {
     /// Adds what `diagnostic` says is wrong.
@@ -31,25 +32,8 @@ extension [UInt8] {
             add(text)
             return
         }
-        var rest = text.utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
-            append(contentsOf: rest[..<open])
-            let digit = rest.index(after: open)
-            guard digit < rest.endIndex, rest[digit] >= UInt8(ascii: "0"), rest[digit] <= UInt8(ascii: "9") else {
-                append(rest[open])
-                rest = rest[digit...]
-                continue
-            }
-            let close = rest.index(after: digit)
-            guard close < rest.endIndex, rest[close] == UInt8(ascii: "}") else {
-                append(rest[open])
-                rest = rest[digit...]
-                continue
-            }
-            let index = Int(rest[digit] - UInt8(ascii: "0"))
-            if index < arguments.count { addSafe(arguments[index], limit: longestQuote) }
-            rest = rest[rest.index(after: close)...]
+        add(template: text) { buffer, number in
+            if number < arguments.count { buffer.addSafe(arguments[number], limit: longestQuote) }
         }
-        append(contentsOf: rest)
     }
 }

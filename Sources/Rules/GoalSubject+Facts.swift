@@ -69,7 +69,9 @@ extension GoalSubject {
         guard says(.attainable) || goal.field(.history, in: tree) != nil else { return nil }
         let past = goal.history(in: tree).compactMap { FieldFigure.read($0, in: tree) }
         var bestChange = past.filter(\.isPercent).map(\.high).max()
-        if bestChange == nil, let pack = reading.pack, ownTexts.contains(where: { $0.reading.percentChange != nil }) {
+        if bestChange == nil, let pack = reading.pack, let most = ownTexts.compactMap({ $0.reading.percentChange?.value }).max(),
+            most > factor * leastPastPercent
+        {
             for field in goal.fields
             where field.name == .attainable || field.section == .attainable && field.name == .because {
                 guard let node = tree.resolved(field.value), tree[node].kind == .scalar else { continue }
@@ -85,6 +87,18 @@ extension GoalSubject {
             }
         }
         return beyondLevels(past, factor)
+    }
+
+    /// What no per cent that the goal's past is argued with is less than; 0 where only a reading can tell.
+    private var leastPastPercent: Double {
+        var least = Double.infinity
+        for field in goal.fields
+        where field.name == .attainable || field.section == .attainable && field.name == .because {
+            guard let node = tree.resolved(field.value), tree[node].kind == .scalar else { continue }
+            guard let found = TextReading.leastPercent(in: tree.value(of: node)) else { return 0 }
+            least = min(least, found)
+        }
+        return least
     }
 
     /// Levels against levels: a target that no earlier level comes near, the way the goal goes.

@@ -28,6 +28,8 @@ public struct LineCursor: Sendable {
             (offset, lineStart) = (mark, mark)
         }
         while offset < target {
+            passASCII(bytes, to: target)
+            guard offset < target else { break }
             let byte = bytes[offset]
             if byte.isLineEnd {
                 let length = text.lineEndLength(at: offset)
@@ -48,5 +50,29 @@ public struct LineCursor: Sendable {
             }
         }
         return Position(line: line, column: column)
+    }
+
+    /// Passes over ASCII and line feeds up to a carriage return or a character of several bytes.
+    ///
+    /// What stands behind them must begin a character: a byte that continues one belongs to the byte before it.
+    private mutating func passASCII(_ bytes: [UInt8], to target: Int) {
+        unsafe bytes.withUnsafeBufferPointer { bytes in
+            var place = offset
+            var start = lineStart
+            var number = line
+            // The column is the distance from the last line start, or from where it was known.
+            var known = place
+            var base = column
+            while place < target, case let byte = unsafe bytes[place], byte < 0x80, byte != .carriageReturn {
+                place += 1
+                if byte == .lineFeed {
+                    number += 1
+                    (start, known, base) = (place, place, 1)
+                }
+            }
+            // A stray continuation byte is part of the character before it.
+            if place > known, place < bytes.count, unsafe bytes[place].isContinuation { place -= 1 }
+            (offset, lineStart, line, column) = (place, start, number, base + place - known)
+        }
     }
 }
