@@ -1,3 +1,5 @@
+import Source
+
 /// Texts that stand for what is still to be written.
 public enum Placeholder {
     /// Whether a text as a whole is a placeholder: empty, in brackets, `TODO …`, `TBC`, `???`, or a choice `a|b|c`.
@@ -15,7 +17,7 @@ public enum Placeholder {
         {
             return true
         }
-        if text.count >= 11, zip(text, "lorem ipsum".utf8).allSatisfy({ $0 | 0x20 == $1 }) { return true }
+        if text.count >= 11, first | 0x20 == 0x6C, zip(text, "lorem ipsum".utf8).allSatisfy({ $0 | 0x20 == $1 }) { return true }
         if text.allSatisfy({ $0 == 0x3F || $0 == 0x2E || $0 == 0x2D || $0 == 0x5F }) { return true }
         return isChoice(text)
     }
@@ -40,13 +42,19 @@ public enum Placeholder {
         case 0x66, 0x6C, 0x70, 0x74, 0x78: break
         default: return false
         }
-        for mark in ["TODO", "TBC", "TBD", "FIXME"] where word.elementsEqual(mark.utf8) { return true }
+        if isExactly(word, "TODO") || isExactly(word, "TBC") || isExactly(word, "TBD") || isExactly(word, "FIXME") {
+            return true
+        }
         guard alone else { return false }
         if word.count >= 2, word.allSatisfy({ $0 | 0x20 == 0x78 }) { return true }
-        for mark in ["todo", "tbc", "tbd", "placeholder", "lorem"] {
-            if word.count == mark.utf8.count, zip(word, mark.utf8).allSatisfy({ $0 | 0x20 == $1 }) { return true }
-        }
-        return false
+        return isFolded(word, "todo") || isFolded(word, "tbc") || isFolded(word, "tbd") || isFolded(word, "placeholder")
+            || isFolded(word, "lorem")
+    }
+
+    private static func isExactly(_ word: ArraySlice<UInt8>, _ mark: StaticString) -> Bool { mark.equals(word) }
+
+    private static func isFolded(_ word: ArraySlice<UInt8>, _ mark: StaticString) -> Bool {
+        mark.equals(word, foldingCase: true)
     }
 
     /// Whether a text is a choice of words with bars between: `on-track|at-risk|done`.

@@ -29,33 +29,26 @@ public struct Judgement: Sendable {
 extension TextReading {
     /// What a careful reader finds.
     public func judged() -> Judgement {
-        Judge(reading: self).judged()
+        var judge = Judge(reading: self)
+        judge.run()
+        return judge.result
     }
 }
 
 /// Judges one text by the classes of its words and the build of its clause.
 struct Judge {
     let reading: TextReading
-    private let tokens: [Token]
-    private let clause: Clause
+    private var tokens: [Token] { reading.tokens }
+    private var clause: Clause { reading.clause }
     var result = Judgement()
     /// The tokens of the vague words.
     var hits: [TokenRange] = []
     /// The object, once the vague words are known on which it depends.
     private var knownObject: Object?
 
-    init(reading: TextReading) {
-        self.reading = reading
-        tokens = reading.tokens
-        clause = reading.clause
-    }
+    init(reading: TextReading) { self.reading = reading }
 
-    func judged() -> Judgement {
-        var judge = self
-        return judge.run()
-    }
-
-    private mutating func run() -> Judgement {
+    mutating func run() {
         takePlaceholders()
         takeExpressions()
         takeVagueWords()
@@ -69,7 +62,6 @@ struct Judge {
         }
         result.core = core()
         if !hits.isEmpty { result.vagueWords = hits.map { reading.bytes($0) } }
-        return result
     }
 
     private func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }

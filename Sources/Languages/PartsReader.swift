@@ -5,7 +5,8 @@ extension TextReading {
     /// The parts of the text as the sentence writes them.
     public func parts(in pack: LanguagePack) -> TextParts {
         var reader = PartsReader(reading: self, style: pack.style)
-        return reader.read()
+        reader.read()
+        return reader.parts
     }
 }
 
@@ -15,18 +16,16 @@ struct PartsReader {
     let style: SentenceStyle
     private(set) var renderer: Renderer
     var parts = TextParts()
-    private let tokens: [Token]
-    private let clause: Clause
+    private var tokens: [Token] { reading.tokens }
+    private var clause: Clause { reading.clause }
 
     init(reading: TextReading, style: SentenceStyle) {
         self.reading = reading
         self.style = style
-        tokens = reading.tokens
-        clause = reading.clause
         renderer = Renderer(reading, style: style)
     }
 
-    mutating func read() -> TextParts {
+    mutating func read() {
         parts.figureValues = reading.figures.filter { $0.role != .name }.map(\.value)
         if clause.secondSentence > 0 { parts.obstacle = .severalSentences }
         if clause.label.count > 0 { parts.obstacle = .label }
@@ -41,7 +40,6 @@ struct PartsReader {
         case .nominal: nominal()
         default: verbal()
         }
-        return parts
     }
 
     private func append(_ bytes: inout [UInt8], _ range: TokenRange, moved: Bool) {

@@ -3,7 +3,9 @@ public import Source
 public import YAML
 
 /// What goallint understood of one goal: its texts as they were read, and what its fields say.
-public struct Reading: Sendable {
+///
+/// A class, though nothing of it changes, so that handing it on costs one count.
+public final class Reading: Sendable {
     /// One text of a goal, read.
     ///
     /// A class, though nothing of it changes: many rules look at it, and a copy costs one count instead of ten.
@@ -55,6 +57,8 @@ public struct Reading: Sendable {
     /// The texts that say what the goal is: sentence, label, specific and measurable; all of them, and those that are no
     /// templates.
     public let texts, writtenTexts: [Text]
+    /// All texts in the order sentence, label, specific, measurable, time-bound, means.
+    public let everyText: [Text]
     /// The mapping of `measurable`, or the figures beside the sentence.
     public let measure: Measure
     /// When it is to be reached, by the first that says it: a field, the sentence, the label, what stands above.
@@ -133,6 +137,9 @@ public struct Reading: Sendable {
             timeText = read(node)
         }
         timeBound = timeText
+        if let timeText { all.append(timeText) }
+        if let means { all.append(means) }
+        everyText = all
         if fromField == nil, let timeText, let time = timeText.reading.deadlineTime {
             fromField = Deadline(origin: .field, node: timeText.node, words: timeText.reading.bytes(time.first, time.end), day: time.lastDay)
         }
@@ -156,6 +163,9 @@ public struct Reading: Sendable {
 extension TextReading {
     /// The expression of time that is the deadline.
     var deadlineTime: TimeExpression? { clause.deadline >= 0 ? times[clause.deadline] : nil }
+
+    /// Whether it says a deadline.
+    public var hasDeadline: Bool { clause.deadline >= 0 }
 
     /// The words of the deadline, or nil; their last day is `deadlineDay`.
     public var deadlineWords: ByteRange? { deadlineTime.map { bytes($0.first, $0.end) } }

@@ -4,7 +4,7 @@ import Source
 struct Renderer {
     let reading: TextReading
     let style: SentenceStyle
-    private let tokens: [Token]
+    private var tokens: [Token] { reading.tokens }
     /// Whether the language joins words, so that a long unknown word is a compound and no name.
     private var joinsWords: Bool { LanguagePack.pack(for: reading.language)?.morphology.joinsWords ?? false }
 
@@ -25,7 +25,6 @@ struct Renderer {
     init(_ reading: TextReading, style: SentenceStyle) {
         self.reading = reading
         self.style = style
-        tokens = reading.tokens
         for figure in reading.figures where figure.role != .name { normalise(figure) }
         normaliseArrows()
     }

@@ -34,13 +34,14 @@ public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLi
         }
         return result
     }
+    let document = DocumentSubject(tree: tree, file: file, path: path, settings: settings)
     let languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
     var edits: [SentenceEdit] = []
     for index in file.goals.indices {
         let goal = file.goals[index]
         guard goal.status != .done, goal.status != .dropped, !goal.isTemplate else { continue }
         let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.team.vocabulary)
-        let subject = GoalSubject(goal: goal, index: index, file: file, tree: tree, reading: reading, settings: settings)
+        let subject = GoalSubject(goal: goal, index: index, in: document, reading: reading)
         let locale = settings.locale ?? (reading.language == .swedish ? .swedish : .english)
         switch formatter.change(of: goal, reading) {
         case .none: break

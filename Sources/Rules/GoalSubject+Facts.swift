@@ -29,10 +29,11 @@ extension GoalSubject {
     var datingText: Reading.Text? {
         if let text = reading.timeBound, text.reading.deadlineWords != nil { return text }
         guard reading.fieldDeadline == nil else { return nil }
-        return [reading.sentence, reading.label, reading.measurable, reading.specific].compactMap { $0 }.first {
-            $0.reading.deadlineWords != nil
-        }
-            ?? reading.sentence
+        if let text = reading.sentence, text.reading.hasDeadline { return text }
+        if let text = reading.label, text.reading.hasDeadline { return text }
+        if let text = reading.measurable, text.reading.hasDeadline { return text }
+        if let text = reading.specific, text.reading.hasDeadline { return text }
+        return reading.sentence
     }
 
     /// The words of a scalar, or nothing.

@@ -26,7 +26,7 @@ public enum SentenceChange: Sendable {
 }
 
 /// Writes the canonical sentences of a file, as edits of their scalars alone.
-public struct FileFormatter {
+public struct FileFormatter: Sendable {
     let file: GoalFile
     let tree: YAMLTree
 

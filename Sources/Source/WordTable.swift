@@ -62,6 +62,12 @@ public struct WordTable: Sendable {
         return unsafe bytes.withUnsafeBufferPointer { unsafe find(UnsafeBufferPointer(rebasing: $0[first..<end])) }
     }
 
+    /// What is known of a word, which is in lower case; nil for an unknown one.
+    public func find(_ word: ArraySlice<UInt8>) -> Entry? {
+        guard slots > 0, !word.isEmpty else { return nil }
+        return unsafe word.withUnsafeBufferPointer { unsafe find($0) }
+    }
+
     private func find(_ word: UnsafeBufferPointer<UInt8>) -> Entry? {
         let start = unsafe text.utf8Start
         let length = word.count

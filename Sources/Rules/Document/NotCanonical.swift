@@ -30,7 +30,7 @@ extension Rule {
                     Texts("Shall `goallint format` write it?", "Ska `goallint format` skriva den?")),
             ])
     ) { subject, findings in
-        let formatter = FileFormatter(subject.file, tree: subject.tree)
+        let formatter = subject.document.formatter
         guard formatter.mayWrite, case .write(let text) = formatter.change(of: subject.goal, subject.reading) else { return }
         var fix: Fix?
         if subject.settings.wantsFixes {
