@@ -66,7 +66,8 @@ let package = Package(
             .testTarget(
                 name: "PropertyTests",
                 dependencies: [
-                    "Rules", "Summaries", "Sentences", "Languages", "Goals", "YAML", "Source", "Diagnostics", "TestSupport",
+                    "Rules", "Summaries", "Sentences", "Languages", "Goals", "YAML", "Source", "Diagnostics",
+                    "TestSupport",
                 ],
                 swiftSettings: settings),
         ],

@@ -6,7 +6,7 @@ import Workspace
 
 /// The commands of the program.
 enum CommandName: String, CaseIterable, Sendable {
-    case lint, format, summarize, explain, rules, config, `init`, help
+    case lint, format, summarize, suppress, explain, rules, config, `init`, help
 
     /// Its place in the list of commands.
     var rank: UInt8 {
@@ -14,23 +14,24 @@ enum CommandName: String, CaseIterable, Sendable {
         case .lint: 0
         case .format: 1
         case .summarize: 2
-        case .explain: 3
-        case .rules: 4
-        case .config: 5
-        case .`init`: 6
-        case .help: 7
+        case .suppress: 3
+        case .explain: 4
+        case .rules: 5
+        case .config: 6
+        case .`init`: 7
+        case .help: 8
         }
     }
 }
 
 /// The one list of flags.
 enum AllFlags {
-    private static let reading: CommandSet = [.lint, .format, .summarize]
+    private static let reading: CommandSet = [.lint, .format, .summarize, .suppress]
     private static let finding: CommandSet = [.lint, .summarize]
     private static let columnUnits: [(word: String, unit: ColumnUnit)] = [
         ("codepoint", .codePoints), ("utf8", .utf8), ("utf16", .utf16),
     ]
-    private static let configured: CommandSet = [.lint, .format, .summarize, .config]
+    private static let configured: CommandSet = [.lint, .format, .summarize, .suppress, .config]
     private static let all = CommandSet.all
 
     /// In the order of the help pages.
@@ -88,20 +89,43 @@ enum AllFlags {
             }
             options.columnUnit = unit
         },
+        Flag("fix", .rules, [.lint], help: "mend what can be mended with the meaning kept") {
+            (options, _) throws(UsageError) in options.fixes = true
+        },
+        Flag("unsafe-fixes", .rules, [.lint], help: "mend also where the meaning may change: look at the result") {
+            (options, _) throws(UsageError) in
+            options.fixes = true
+            options.fixesUnsafely = true
+        },
         Flag("statistics", .output, [.lint], help: "count the findings of each rule, on standard error") {
             (options, _) throws(UsageError) in options.wantsStatistics = true
         },
         Flag("check", .output, [.format], help: "write nothing; exit with 1 if a file would change") {
             (options, _) throws(UsageError) in options.checks = true
         },
-        Flag("diff", .output, [.format], help: "write nothing; show what would change") {
+        Flag("diff", .output, [.lint, .format, .suppress], help: "write nothing; show what would change") {
             (options, _) throws(UsageError) in options.wantsDiff = true
         },
+        Flag(
+            "baseline", argument: "FILE", .rules, [.lint], values: .file, help: "report only what is not in this file"
+        ) { (options, value) throws(UsageError) in options.baseline = Path(value) },
+        Flag(
+            "update-baseline", .rules, [.lint],
+            help: "write the baseline: all findings where it is not there yet, else without what was resolved"
+        ) { (options, _) throws(UsageError) in options.updatesBaseline = true },
+        Flag(
+            "rule", argument: "RULE,…", .rules, [.suppress], values: .rules,
+            help: "silence these rules or criteria alone"
+        ) { (options, value) throws(UsageError) in options.rules += names(value) },
+        Flag(
+            "reason", argument: "TEXT", .rules, [.suppress], values: .any,
+            help: "why it may stand: written behind “because”"
+        ) { (options, value) throws(UsageError) in options.reason = value },
         Flag("test", .rules, [.config], help: "try the team's own rules on their examples") {
             (options, _) throws(UsageError) in options.tests = true
         },
         Flag(
-            "quiet", short: "q", .output, [.lint, .format, .summarize, .config],
+            "quiet", short: "q", .output, [.lint, .format, .summarize, .suppress, .config],
             help: "no summary and no advice on standard error"
         ) {
             (options, _) throws(UsageError) in options.isQuiet = true

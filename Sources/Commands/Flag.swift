@@ -61,12 +61,13 @@ struct Flag: Sendable {
 
 /// Some of the commands, as bits: a Set would be hashed at each start.
 struct CommandSet: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let lint = CommandSet(.lint), format = CommandSet(.format), summarize = CommandSet(.summarize)
+    static let suppress = CommandSet(.suppress)
     static let rules = CommandSet(.rules), config = CommandSet(.config)
     static let all = CommandSet(rawValue: .max)
 
-    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(rawValue: UInt16) { self.rawValue = rawValue }
     init(_ command: CommandName) { rawValue = 1 << command.rank }
 
     /// Whether `command` is one of them.

@@ -6,6 +6,7 @@ extension CommandName {
         case .lint: "say where goals are vague, unmeasurable or undated"
         case .format: "write each goal as one canonical sentence"
         case .summarize: "one line of JSON a file: its goals, their parts and findings"
+        case .suppress: "write comments that silence what is found, with a reason"
         case .explain: "what a rule means, with examples"
         case .rules: "all rules"
         case .config: "what configuration holds for a path, and from where"
@@ -20,6 +21,7 @@ extension CommandName {
         case .lint: "goallint lint [FLAG…] [PATH…]"
         case .format: "goallint format [FLAG…] [PATH…]"
         case .summarize: "goallint summarize [FLAG…] [PATH…]"
+        case .suppress: "goallint suppress [--reason TEXT] [--rule RULE,…] PATH…"
         case .explain: "goallint explain RULE…"
         case .rules: "goallint rules [--format json]"
         case .config: "goallint config [--test] [PATH]"
@@ -46,6 +48,11 @@ extension CommandName {
                 ("goallint format - --stdin-filename goals.yaml < goals.yaml", "for an editor"),
             ]
         case .summarize: [("goallint summarize goals.yaml", "what was understood of each goal")]
+        case .suppress:
+            [
+                ("goallint suppress --reason \"agreed with the board\" goals.yaml", "all findings of one file"),
+                ("goallint suppress --rule vague-word .", "one rule, in all files below this folder"),
+            ]
         case .explain:
             [
                 ("goallint explain undated", "why a goal needs a date"),
@@ -65,7 +72,7 @@ extension CommandName {
     /// What else there is to know.
     var notes: String {
         switch self {
-        case .lint, .format, .summarize:
+        case .lint, .format, .summarize, .suppress:
             """
             A PATH is a file, a folder or “-” for standard input; without one the current folder is searched. A folder is
             searched for *.yaml and *.yml, leaving out hidden folders and what git ignores. Files without goals are passed over.

@@ -80,6 +80,7 @@ struct Invocation: Sendable {
         case nil, .lint: return try LintCommand(options, guessesCommand: command == nil).run()
         case .format: return try FormatCommand(options).run()
         case .summarize: return try SummarizeCommand(options).run()
+        case .suppress: return try SuppressCommand(options).run()
         case .explain: return try explain(options)
         case .rules: return try listRules(options)
         case .config: return try showConfiguration(options)

@@ -10,6 +10,7 @@ import Workspace
 struct LintCommand: Sendable {
     private let options: Options
     private let work: Work
+    private let baseline: Baseline?
     private let formats: [OutputFormat]
     private let context: ReportContext
     /// By output: the context, coloured where a person looks at it.
@@ -27,8 +28,20 @@ struct LintCommand: Sendable {
         formats = outputs.map { output in
             AllFormats.format(named: output.format) ?? (output.file == nil ? automaticFormat() : .text)
         }
+        if options.updatesBaseline, options.baseline == nil {
+            throw UsageError("--update-baseline needs the file: --baseline FILE")
+        }
+        do throws(FileError) {
+            baseline = try options.baseline.map { file throws(FileError) in
+                try Baseline(file, isWritten: options.updatesBaseline)
+            }
+        } catch {
+            throw UsageError("\(options.baseline?.text ?? ""): \(error.message)")
+        }
         let work = try Work(options, guessesCommand: guessesCommand) { [formats] settings in
-            settings.wantsGoals = formats.contains { $0.namesGoals }
+            settings.wantsGoals = options.baseline != nil || formats.contains { $0.namesGoals }
+            settings.wantsMarks = options.baseline != nil
+            settings.wantsFixes = options.wantsDiff || formats.contains { $0.namesGoals }
         }
         self.work = work
         context = ReportContext(
@@ -46,7 +59,8 @@ struct LintCommand: Sendable {
         let inputs = work.inputs
         if options.listsFiles { return max(listFiles(inputs), inputs.hasProblems ? 2 : 0) }
         let output = OrderedOutput(
-            [.standardError] + (try openOutputs(inputs)), separators: [""] + formats.map(\.separator))
+            [.standardError] + (try openOutputs(inputs)) + [.standardOutput],
+            separators: [""] + formats.map(\.separator) + [""])
         for (index, format) in formats.enumerated() {
             var text: [UInt8] = []
             format.begin(contexts[index], into: &text)
@@ -54,6 +68,7 @@ struct LintCommand: Sendable {
         }
         let sum = inputs.isStandardInput ? lintStandardInput(output) : lintFiles(inputs, output)
         let totals = sum.totals
+        let isWritten = updateBaseline(sum)
         for (index, format) in formats.enumerated() {
             var text: [UInt8] = []
             format.end(totals, contexts[index], into: &text)
@@ -61,13 +76,33 @@ struct LintCommand: Sendable {
         }
         let errors = output.close()
         for (index, error) in errors.enumerated() where index > 0 {
-            if let error { say("goallint: \(outputName(index - 1)): \(error.message)\n") }
+            let name = index <= outputs.count ? outputName(index - 1) : "standard output"
+            if let error { say("goallint: \(name): \(error.message)\n") }
         }
         let found = inputs.isStandardInput || inputs.hasProblems ? 1 : inputs.paths.count
-        if !options.isQuiet { say(sumText(totals, found: found)) }
+        if !options.isQuiet {
+            say(sumText(totals, found: found))
+            if sum.fixed > 0 {
+                say("\(counted(sum.fixed, "finding")) \(options.wantsDiff ? "would be mended" : "mended")\n")
+            }
+        }
         if options.wantsStatistics { say(statistics(totals)) }
-        if sum.failed || inputs.hasProblems || errors.contains(where: { $0 != nil }) { return 2 }
+        if sum.failed || !isWritten || inputs.hasProblems || errors.contains(where: { $0 != nil }) { return 2 }
+        if options.wantsDiff, sum.fixed > 0, !(options.failOnIsGiven && options.failOn == nil) { return 1 }
         return sum.reachesLimit ? 1 : 0
+    }
+
+    /// Writes the baseline where that is asked for; false where it cannot be written.
+    private func updateBaseline(_ sum: LintSum) -> Bool {
+        guard options.updatesBaseline, let baseline, let file = options.baseline else { return true }
+        let isWhole = !work.inputs.isStandardInput && baseline.isWhole(options.arguments) && !sum.failed
+        do throws(FileError) {
+            try writeFile(file, baseline.updated(sum.found, isWhole: isWhole))
+            return true
+        } catch {
+            say("goallint: \(quotedPath(file)): \(error.message)\n")
+            return false
+        }
     }
 
     private func lintFiles(_ inputs: Inputs, _ output: OrderedOutput) -> LintSum {
@@ -76,15 +111,16 @@ struct LintCommand: Sendable {
         let shared = Shared(queue: queue, sum: sum, paths: inputs.paths)
         onThreads(inputs.threadCount(options)) { _ in
             var own = LintSum(ruleCount: context.rules.count)
+            var editorConfig = EditorConfig()
             while let number = shared.queue.next() {
                 let path = shared.paths[number]
                 var pieces = output.noPieces
                 do throws(FileError) {
                     if let settings = work.plan.settings(number) {
                         let content = try readFile(path)
-                        let report = lint(content.bytes, path: path.text, settings: settings.lint)
-                        own.add(report, failOn: settings.failOn)
-                        write(report, number, &pieces, output)
+                        let report = try report(
+                            content, path, settings.lint, &editorConfig, &pieces[pieces.count - 1], &own)
+                        write(own.add(report, failOn: settings.failOn, baseline, context), number, &pieces, output)
                     } else {
                         own.failed = true
                     }
@@ -100,19 +136,41 @@ struct LintCommand: Sendable {
         return shared.sum.withLock { $0 }
     }
 
+    /// What is found in a file; mended before, or shown as it would be, where that is asked for.
+    private func report(
+        _ content: FileContent, _ path: Path, _ settings: LintSettings, _ editorConfig: inout EditorConfig,
+        _ shown: inout [UInt8], _ sum: inout LintSum
+    ) throws(FileError) -> FileReport {
+        guard options.fixes || options.wantsDiff else {
+            return lint(content.bytes, path: path.text, settings: settings)
+        }
+        var settings = settings
+        settings.maxLineLength = editorConfig.maxLineLength(for: path)
+        let result = fix(content.bytes, path: path.text, settings: settings, includesUnsafe: options.fixesUnsafely)
+        guard !result.edits.isEmpty else { return result.after }
+        sum.fixed += result.count
+        guard !options.wantsDiff else {
+            addUnifiedDiff(content.bytes, result.edits, path: path.text, into: &shown)
+            return result.unfixed
+        }
+        try replaceFile(path, with: result.fixed, ifStill: content.identity)
+        return result.after
+    }
+
     private func lintStandardInput(_ output: OrderedOutput) -> LintSum {
         var sum = LintSum(ruleCount: context.rules.count)
         var pieces = output.noPieces
-        guard !work.isStandardInputExcluded else { return sum }
+        if work.isStandardInputExcluded, !showsFiles { return sum }
         do throws(FileError) {
             let bytes = try readStandardInput()
             guard let settings = work.plan.settings(0) else {
-                sum.failed = true
+                // What is left out, or cannot be judged, goes back as it came.
+                sum.failed = !work.isStandardInputExcluded
+                if showsFiles, !options.wantsDiff { output.write(bytes, to: outputs.count + 1) }
                 return sum
             }
-            let report = lint(bytes, path: stdinName(options), settings: settings.lint)
-            sum.add(report, failOn: settings.failOn)
-            write(report, 0, &pieces, output)
+            let report = mended(bytes, settings.lint, &pieces[pieces.count - 1], &sum)
+            write(sum.add(report, failOn: settings.failOn, baseline, context), 0, &pieces, output)
         } catch {
             say("goallint: standard input: \(error.message)\n")
             sum.failed = true
@@ -120,6 +178,25 @@ struct LintCommand: Sendable {
         }
         output.finish(0, pieces)
         return sum
+    }
+
+    /// What is found on standard input; its text, or the difference, is shown where it is mended.
+    private func mended(
+        _ bytes: [UInt8], _ settings: LintSettings, _ shown: inout [UInt8], _ sum: inout LintSum
+    ) -> FileReport {
+        let name = stdinName(options)
+        guard options.fixes || options.wantsDiff else { return lint(bytes, path: name, settings: settings) }
+        var settings = settings
+        var editorConfig = EditorConfig()
+        settings.maxLineLength = options.stdinFilename.flatMap { editorConfig.maxLineLength(for: Path($0)) }
+        let result = fix(bytes, path: name, settings: settings, includesUnsafe: options.fixesUnsafely)
+        sum.fixed += result.count
+        if options.wantsDiff {
+            addUnifiedDiff(bytes, result.edits, path: name, into: &shown)
+            return result.unfixed
+        }
+        shown += result.fixed
+        return result.after
     }
 
     /// Writes what was found in one file, in each format.
@@ -132,11 +209,14 @@ struct LintCommand: Sendable {
         }
     }
 
+    /// Whether standard output shows what becomes of files, so that findings go to standard error.
+    private var showsFiles: Bool { options.wantsDiff || work.inputs.isStandardInput && options.fixes }
+
     private func openOutputs(_ inputs: Inputs) throws(UsageError) -> [OutputStream] {
         var streams: [OutputStream] = []
         for output in outputs {
             guard let file = output.file else {
-                streams.append(.standardOutput)
+                streams.append(showsFiles ? .standardError : .standardOutput)
                 continue
             }
             let path = Path(file)
@@ -176,17 +256,28 @@ struct LintSum: Sendable {
     var failed = false
     /// Whether a finding is severe enough for the exit status 1.
     var reachesLimit = false
+    /// How many findings were mended, or would be.
+    var fixed = 0
+    /// What the baseline is to know.
+    var found = Baseline.Found()
 
     init(ruleCount: Int) { totals = RunTotals(ruleCount: ruleCount) }
 
-    mutating func add(_ report: FileReport, failOn: Severity?) {
+    /// Adds the findings of a file; what is new of them.
+    mutating func add(_ report: FileReport, failOn: Severity?, _ baseline: Baseline?, _ context: ReportContext)
+        -> FileReport
+    {
+        var report = report
+        if let baseline { report = baseline.filtered(report, rules: context.rules, &found) }
         totals.add(report)
-        guard let failOn, !reachesLimit else { return }
-        reachesLimit = report.diagnostics.contains { $0.severity >= failOn }
+        if let failOn, !reachesLimit { reachesLimit = report.diagnostics.contains { $0.severity >= failOn } }
+        return report
     }
 
     mutating func add(_ other: LintSum) {
         totals.add(other.totals)
+        found.add(other.found)
+        fixed += other.fixed
         failed = failed || other.failed
         reachesLimit = reachesLimit || other.reachesLimit
     }

@@ -34,6 +34,13 @@ struct Options: Sendable {
     var listsFiles = false
     var checks = false
     var tests = false
+    /// Whether findings are mended, and whether also where that may change the meaning.
+    var fixes = false, fixesUnsafely = false
+    /// What was found before.
+    var baseline: Path?
+    var updatesBaseline = false
+    var reason: String?
+    var rules: [String] = []
     var wantsDiff = false
     var wantsHelp = false
     var wantsVersion = false

@@ -74,19 +74,23 @@ private func addHunk(_ changes: ArraySlice<Change>, _ lines: Lines, grown: inout
             line += 1
         }
         let start = lines.starts[change.first]
-        for old in change.first...change.last {
-            addLine(UInt8(ascii: "-"), lines.text(old), into: &body)
-            removed += 1
-        }
         let old = Array(lines.bytes[start..<lines.starts[change.last + 1]])
         let moved = change.edits.map { Edit($0.range.shifted(by: -start), $0.text) }
-        var new = applying(moved, to: old)[...]
-        while !new.isEmpty {
-            let end = new.firstIndex(of: 10).map { $0 + 1 } ?? new.endIndex
-            addLine(UInt8(ascii: "+"), new[..<end], into: &body)
-            added += 1
-            new = new[end...]
+        let (before, after) = (linesOf(old[...]), linesOf(applying(moved, to: old)[...]))
+        // A line that is put before another touches both; what both have in common did not change.
+        let least = min(before.count, after.count)
+        var shared = 0
+        while shared < least, before[shared].elementsEqual(after[shared]) { shared += 1 }
+        var tail = 0
+        while tail < least - shared, before[before.count - 1 - tail].elementsEqual(after[after.count - 1 - tail]) {
+            tail += 1
         }
+        for line in before[..<shared] { addLine(UInt8(ascii: " "), line, into: &body) }
+        for line in before[shared..<before.count - tail] { addLine(UInt8(ascii: "-"), line, into: &body) }
+        for line in after[shared..<after.count - tail] { addLine(UInt8(ascii: "+"), line, into: &body) }
+        for line in before[(before.count - tail)...] { addLine(UInt8(ascii: " "), line, into: &body) }
+        removed += before.count - tail - shared
+        added += after.count - tail - shared
         line = change.last + 1
     }
     while line <= last {
@@ -98,6 +102,17 @@ private func addHunk(_ changes: ArraySlice<Change>, _ lines: Lines, grown: inout
     text += Array("@@ -\(first + 1),\(count) +\(first + 1 + grown),\(newCount) @@\n".utf8)
     text += body
     grown += added - removed
+}
+
+private func linesOf(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    var result: [ArraySlice<UInt8>] = []
+    var rest = text
+    while !rest.isEmpty {
+        let end = rest.firstIndex(of: 10).map { $0 + 1 } ?? rest.endIndex
+        result.append(rest[..<end])
+        rest = rest[end...]
+    }
+    return result
 }
 
 private func addLine(_ mark: UInt8, _ line: ArraySlice<UInt8>, into text: inout [UInt8]) {

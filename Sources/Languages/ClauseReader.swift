@@ -7,6 +7,7 @@ struct ClauseReader {
     let times: [TimeExpression]
     var figures: [Figure]
     let infinitivesBegin: Bool
+    let beMakesPassive: Bool
     private(set) var clause = Clause()
 
     init(_ tokens: Tokens, times: [TimeExpression], figures: [Figure], pack: LanguagePack) {
@@ -15,6 +16,7 @@ struct ClauseReader {
         self.times = times
         self.figures = figures
         infinitivesBegin = pack.morphology.infinitivesBegin
+        beMakesPassive = pack.morphology.beMakesPassive
     }
 
     func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
@@ -185,7 +187,7 @@ struct ClauseReader {
         if !word.phraseTraits.isDisjoint(with: .reason) || (word.traits.contains(.reason) && word.length == 1) { return true }
         // A bare "to" with an infinitive, behind a verb and its object.
         guard word.traits.contains(.infinitiveMark), word.traits.contains(.to), index - core >= 3, let verb = token(index + 1), verb.traits.contains(.infinitive) || verb.traits.contains(.be),
-            !verb.traits.contains(.noun) || verb.traits.contains(.nounToo) && next(index + 1)?.isAny([.article, .possessive]) == true, let first = token(core), first.isAny([.infinitive, .imperative]) || tokens[core..<index].contains(where: { $0.isAny(.perfect) || $0.traits.contains(.will) }),
+            !verb.traits.contains(.noun) || verb.traits.contains(.nounToo) && next(index + 1)?.isAny([.article, .possessive]) == true, let first = token(core), first.isAny([.infinitive, .imperative]) || tokens[core..<index].contains(where: { $0.isAny([.have, .will]) }),
             let before = token(index - 1), !before.isAny([.auxiliary, .hedge, .pronoun, .adjective, .be]) || before.traits.contains(.noun) || times.contains(where: { $0.end == index }),
             !tokens[(core + 1)..<index].contains(where: { $0.traits.contains(.relative) || $0.traits.contains(.hedge) })
         else { return false }
@@ -195,12 +197,18 @@ struct ClauseReader {
 
     /// Where an aside ends: at a comma before the main clause, at the deadline, at the next aside, at the auxiliary.
     private func asideEnd(_ start: Int, _ end: Int) -> Int {
-        let isFronted = start <= core + 1
+        let isFronted = start <= core + 1 || (core..<start).allSatisfy { isTime($0) || tokens[$0].kind == .sign || tokens[$0].isAny(.and) }
+        // "För att kommunen ska slippa vite ska …": a purpose with a subject has an auxiliary of its own.
+        let behind = start + Int(max(1, tokens[start].length))
+        var passes = isFronted && tokens[start].begins(.reason) && behind < end && !tokens[behind].isAny([.infinitive, .passiveInfinitive, .adverb]) ? 1 : 0
         var index = start + Int(max(1, tokens[start].length))
         while index < end {
             let word = tokens[index]
             if isFronted, word.isSign(44), index + 1 < end { return index }
-            if isFronted, word.traits.contains(.will), index > start + 1 { return index }
+            if isFronted, word.traits.contains(.will), index > start + 1 {
+                if passes == 0 { return index }
+                passes -= 1
+            }
             if let time = times.first(where: { $0.first == index && $0.traits.contains(.explicit) && !$0.traits.contains(.level) && $0.day != nil || $0.first == index && $0.traits.contains([.explicit, .impossible]) }),
                 time.end == end || token(time.end)?.isSign(44) == true || time.kind == .day || time.kind == .dayMonth || time.end < end && (isReason(time.end) || isMeans(time.end)) {
                 return !isFronted && word.isAny([.deadlineWord]) || word.flags.contains(.spaced) ? index : index
@@ -223,10 +231,11 @@ struct ClauseReader {
         var bestScore = 0
         for (index, time) in times.enumerated() {
             if !time.traits.isDisjoint(with: [.compared, .level]) { continue }
-            if time.first < clause.frame.upperBound, time.first >= clause.frame.lowerBound, time.kind != .year { continue }
             var score = score(time)
             if score > 0, isAside(time.first) { score = max(1, score - 6) }
             if clause.secondSentence > 0, time.first > clause.secondSentence { score = min(score, 1) }
+            // Of two dates the one at an edge of the goal: "files opened before 2021 to be reviewed by 31 January".
+            if score >= 5, time.end >= clause.body.upperBound || time.first <= core { score += 1 }
             if score > bestScore {
                 best = index
                 bestScore = score
@@ -254,7 +263,7 @@ struct ClauseReader {
             let before = token(time.first - 1)
             let isLast = time.end >= clause.body.upperBound || token(time.end)?.isSign(41) == true || token(time.end)?.isSign(44) == true
             let isFirst = time.first <= core && (token(time.end)?.isSign(58) == true || token(time.end)?.isSign(44) == true || token(time.end)?.traits.contains(.will) == true)
-            if isFirst { return 5 }
+            if isFirst || time.first == core && token(time.end)?.isAny(.present) == true { return 5 }
             // "60% lower 2030 than 2019"
             if token(time.end)?.isAny(.compared) == true, let before, before.isAny([.comparative, .noun, .adjective]) { return 5 }
             guard isLast, let before, !(before.flags.contains(.capital) && before.kind == .word && time.first - 1 > core && !before.isAny([.unit, .currency])) else { return 0 }
@@ -273,9 +282,9 @@ struct ClauseReader {
         while start < end, skipped(start) { start += 1 }
         guard start < end else { return }
         if takeAuxiliary(start, end) { return }
-        if takeInvertedPerfect(start, end) { return }
+        if takeInvertedPerfect(start, end) || takeInvertedFinite(start, end) { return }
         var first = start
-        while first < end, tokens[first].isAny(.adverb) || tokens[first].begins(.hedge) && tokens[first].phraseTraits.contains(.hedge) || tokens[first].traits.contains(.infinitiveMark) && !tokens[first].traits.contains(.to), !isVerb(first, imperative: true) {
+        while first < end, tokens[first].isAny(.adverb) || !tokens[first].phraseTraits.isDisjoint(with: [.hedge, .open]) || tokens[first].traits.contains(.infinitiveMark) && !tokens[first].traits.contains(.to), !isVerb(first, imperative: true) {
             first += Int(max(1, tokens[first].length))
             while first < end, tokens[first].isSign(44) { first += 1 }
         }
@@ -318,6 +327,16 @@ struct ClauseReader {
         return true
     }
 
+    /// "2027 öppnar vi två mottagningar": the finite verb before its pronoun.
+    private mutating func takeInvertedFinite(_ start: Int, _ end: Int) -> Bool {
+        guard start > core, start + 1 < end, tokens[start].isAny([.present]), tokens[start + 1].isAny(.pronoun), !tokens[start + 1].isAny([.article]) else { return false }
+        clause.subject = start + 1..<start + 2
+        clause.mood = .finite
+        setVerb(start)
+        clause.verbLength = 1
+        return true
+    }
+
     /// A deadline, means, a reason or a comma: what may stand before the goal itself, or inside it.
     private func skipped(_ index: Int) -> Bool {
         tokens[index].isSign(44) || tokens[index].isSign(58) || isAside(index) || isDeadline(index)
@@ -336,7 +355,9 @@ struct ClauseReader {
         if isVerb(start, imperative: true), aux > start, !tokens[start].isAny([.noun]) { return false }
         var auxEnd = aux + Int(max(1, tokens[aux].phraseTraits.contains(.will) ? tokens[aux].length : 1))
         if isToBe { auxEnd = aux + 2 }
-        let before = (start..<aux).filter { !skipped($0) }
+        // "Within five years and with EU money, we will …": what joins two adverbials is no subject.
+        var before = (start..<aux).filter { !skipped($0) }
+        if before.allSatisfy({ tokens[$0].isAny(.and) }) { before = [] }
         var verbFrom = auxEnd
         let isFronted = (before.first.map { tokens[$0].isAny(.preposition) && !tokens[$0].isAny([.limit, .article, .absolute]) } ?? false) && subjectFollows(auxEnd, end)
         if let firstWord = before.first, let lastWord = before.last, !isFronted {
@@ -369,7 +390,7 @@ struct ClauseReader {
         var at = start
         // Between the auxiliary and the verb: adverbs, "not", asides, "to".
         while at < end, skipped(at) || tokens[at].isAny([.adverb, .negation]) && !isMainVerb(at, after: at) || tokens[at].traits.contains(.infinitiveMark) && !tokens[at].isAny([.infinitive])
-            || tokens[at].phraseTraits.contains(.hedge) && tokens[at].phraseTraits.isDisjoint(with: [.infinitive, .passiveInfinitive]) || tokens[at].flags.contains(.inPhrase) && !isMainVerb(at, after: at) || !isMainVerb(at, after: at) && hasVerbAhead(at, end) {
+            || tokens[at].phraseTraits.contains(.hedge) && !tokens[at].isAny(.hedge) && tokens[at].phraseTraits.isDisjoint(with: [.infinitive, .passiveInfinitive]) || tokens[at].flags.contains(.inPhrase) && !isMainVerb(at, after: at) || !isMainVerb(at, after: at) && hasVerbAhead(at, end) {
             at += 1
         }
         guard at < end else { return false }
@@ -434,9 +455,10 @@ struct ClauseReader {
     }
 
     private func participleBehind(_ index: Int, _ end: Int) -> Int? {
+        guard beMakesPassive else { return nil }
         var at = index + 1
         while at < end, tokens[at].isAny(.adverb), !tokens[at].isAny(.participle) { at += 1 }
-        guard at < end, tokens[at].isAny(.participle), !tokens[at].isAny([.closedState, .adjective]), tokens[at].isAny(.perfect) else { return nil }
+        guard at < end, tokens[at].isAny(.participle), !tokens[at].isAny([.closedState, .adjective]) || tokens[at].isAny([.vagueVerb, .verbUp, .verbDown]), tokens[at].isAny(.perfect) else { return nil }
         return at
     }
 
@@ -474,7 +496,7 @@ struct ClauseReader {
             return word.kind == .word && word.flags.contains(.unknown) && index == start && !word.flags.contains(.capital) && word.isAny(.infinitive)
         }
         // A word that is a noun as well is the subject's where a verb follows.
-        if word.isAny([.preposition, .article, .possessive, .conjunction]) { return false }
+        if word.isAny([.preposition, .article, .possessive, .conjunction, .likeness, .subordinator]) { return false }
         if word.traits.contains(.noun) || word.traits.contains(.adjective), index == start, let next = token(index + 1), next.isAny([.infinitive, .passiveInfinitive, .be, .have]), !next.traits.contains(.noun) { return false }
         if word.traits.contains(.quantifier), let next = token(index + 1), next.isAny([.noun, .adjective]), !next.traits.contains(.get), index == start, tokens[(index + 1)..<min(tokens.count, index + 6)].contains(where: { $0.isAny([.infinitive, .passiveInfinitive]) }) { return false }
         return true
@@ -486,7 +508,7 @@ struct ClauseReader {
         let isHedge = clause.verbClasses.contains(.hedge) || tokens[clause.verb].traits.contains(.hedge)
         var at = clause.verb + clause.verbLength
         // "ensure that all staff are certified", "verka för att dialogen utvecklas": the verb of the clause is what is done.
-        if isHedge || clause.verbClasses.contains(.vagueVerb), at < end, tokens[at].isAny(.that) && !tokens[at].isAny(.this) || tokens[at - 1].isAny(.that) && isHedge, let inner = innerVerb(at, end) {
+        if isHedge || clause.verbClasses.contains(.vagueVerb), at < end, tokens[at].isAny(.that) && !tokens[at].isAny(.this) || tokens[at - 1].isAny(.that), let inner = innerVerb(at, end) {
             clause.hedgeVerb = clause.verb
             setVerb(inner)
             return
@@ -500,7 +522,7 @@ struct ClauseReader {
 
     /// The finite verb of a clause that "that" begins.
     private func innerVerb(_ start: Int, _ end: Int) -> Int? {
-        var index = start + 1
+        var index = tokens[start].isAny(.that) ? start + 1 : start
         while index < end {
             let word = tokens[index]
             if !isAside(index), !isDeadline(index), !word.flags.contains(.quoted), word.kind == .word, index > start + 1 || tokens[start].isAny(.noun) {
@@ -517,9 +539,11 @@ struct ClauseReader {
     func isVerb(_ index: Int, imperative: Bool) -> Bool {
         guard let word = token(index), word.kind == .word, !word.flags.contains(.quoted) else { return false }
         let forms: WordTraits = imperative ? [.infinitive, .imperative, .passiveInfinitive] : [.infinitive, .passiveInfinitive]
+        // An unknown first word before a determiner is a verb that the words lack: "Whittle the list down".
+        if imperative, word.flags.contains(.unknown), word.traits.isEmpty, index == core, word.flags.contains(.capital), !word.flags.contains(.capitals), let next = token(index + 1), next.isAny([.article, .possessive]), infinitivesBegin { return true }
         guard word.isAny(forms) || (word.length > 1 && !word.phraseTraits.isDisjoint(with: forms)) else { return false }
         if word.isAny([.auxiliary]), !word.isAny([.get]), !word.isAny(.activity) { return false }
-        if word.isAny([.preposition, .conjunction, .negation]) { return false }
+        if word.isAny([.preposition, .conjunction, .negation, .likeness, .subordinator]) { return false }
         if word.length > 1, !word.phraseTraits.isDisjoint(with: forms) { return true }
         guard word.isAny([.noun, .adjective, .adverb, .quantifier, .month]) else { return true }
         guard let next = token(index + 1) else { return !word.traits.contains(.nounFirst) && !word.isAny([.noun]) || word.isAny([.nounToo]) && !word.isAny([.nounFirst]) }
@@ -546,7 +570,7 @@ struct ClauseReader {
             if word.isSign(44) { relative = false }
             if at > start {
                 // "absence to fall", "95% of incidents to have"
-                if word.traits.contains(.to), word.traits.contains(.infinitiveMark), let verb = token(at + 1), !isMeasureBehind(at + 1) || verb.isAny([.verbUp, .verbDown, .be, .have, .become]), isMainVerb(at + 1, after: at + 1), !verb.isAny([.noun]) || token(at + 2)?.isAny([.from, .to, .by]) == true || verb.isAny([.be, .have]), token(at - 1)?.kind == .word || token(at - 1)?.isSign(41) == true || token(at - 1)?.isSign(37) == true, token(at - 1)?.isAny([.adjective, .auxiliary]) != true || token(at - 1)?.isAny(.noun) == true {
+                if word.traits.contains(.to), word.traits.contains(.infinitiveMark), let verb = token(at + 1), !isMeasureBehind(at + 1) || verb.isAny([.verbUp, .verbDown, .be, .have, .become]), isMainVerb(at + 1, after: at + 1), !verb.isAny([.noun]) || token(at + 2)?.isAny([.from, .to, .by]) == true || verb.isAny([.be, .have]), token(at - 1)?.kind != .sign || token(at - 1)?.isSign(41) == true || token(at - 1)?.isSign(37) == true, token(at - 1)?.isAny([.adjective, .auxiliary]) != true || token(at - 1)?.isAny(.noun) == true {
                     clause.subject = start..<at
                     clause.auxiliary = at..<at + 1
                     clause.mood = .infinitive
@@ -581,6 +605,7 @@ struct ClauseReader {
                         } else if word.isAny(.passivePresent), !word.isAny(.present) {
                             clause.isPassive = true
                         }
+                        skipHedge(end)
                         return true
                     }
                 }
@@ -602,7 +627,7 @@ struct ClauseReader {
     private func isFiniteHere(_ index: Int, _ start: Int) -> Bool {
         let word = tokens[index]
         if word.flags.contains(.capital) { return false }
-        if word.isAny([.be, .have]) { return true }
+        if word.isAny([.be, .have]) { return token(index - 1)?.isAny(.infinitiveMark) != true }
         if word.isAny([.auxiliary]) && !word.isAny(.get) { return false }
         if word.isAny([.preposition, .conjunction, .article, .cadence]) { return false }
         guard let before = token(index - 1), before.kind == .word || before.isSign(41) || before.isSign(37) || before.kind == .number else { return false }

@@ -24,6 +24,8 @@ extension TextReading {
             if index == clause.verb || index == clause.passiveBe || !clause.body.contains(index) { continue }
             // A noun of change is the verb of the new sentence.
             if clause.mood == .changeNoun, token.isAny([.nounUp, .nounDown, .article, .of]) || token.isAny(.preposition) && index + 1 < tokens.count && figures.contains(where: { $0.first == index + 1 }) { continue }
+            // "mistakes down from 12 to 4": the verb of the new sentence says the direction.
+            if clause.mood == .telegraph, token.isAny([.up, .down]), token.isAny(.preposition) { continue }
             if clause.mood == .changeNoun, index > 0, token.isAny(.preposition), tokens[index - 1].isAny([.nounUp, .nounDown]) { continue }
             // The words of a date are written anew; what else stands with it must stay.
             if let time = deadlineTime, time.first <= index, index < time.end, time.day != nil || time.kind == .dayMonth, index >= time.core || token.isAny([.preposition, .article, .weekday, .end, .deadlineWord, .before, .during, .within, .this, .next, .yearWord]) || token.flags.contains(.inPhrase) || token.begins([.deadlineWord, .during]) { continue }

@@ -9,7 +9,7 @@ extension TimeReader {
         var index = 0
         while index < tokens.count {
             let word = tokens[index]
-            guard word.kind == .word, !word.flags.contains(.quoted), word.begins([.before, .deadlineWord, .during]) || word.begins(.within),
+            guard word.kind == .word, !word.flags.contains(.quoted), word.begins([.before, .deadlineWord, .during]),
                 !taken.contains(where: { $0.first <= index && index < $0.end }),
                 let end = eventEnd(index), !taken.contains(where: { $0.first < end && $0.end > index })
             else {

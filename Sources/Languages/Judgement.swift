@@ -247,7 +247,7 @@ struct Judge {
     /// Whether the verb that says what is done is a vague one here: developing a plan is not, developing the team is.
     private var isVagueVerbHere: Bool {
         guard clause.verb >= 0, clause.verbClasses.contains(.vagueVerb) else { return false }
-        if !clause.verbClasses.isDisjoint(with: [.make, .closed]), object.isDeliverable { return false }
+        if !clause.verbClasses.isDisjoint(with: [.make, .closed]), object.isMadeAnew { return false }
         return true
     }
 
@@ -264,6 +264,9 @@ struct Judge {
         var hasArticle = false
         var hasIndefinite = false
         var hasSuperlative = false
+        var isNew = false
+        /// A plan, plans, the new plan: there will be one that is not there today.
+        var isMadeAnew: Bool { isDeliverable && (hasIndefinite || !hasArticle || isNew) }
         var hasAbsolute = false
         var isNamedMetric = false
         var isClosedState = false
@@ -307,6 +310,7 @@ struct Judge {
             if token.isAny(.conjunction), head >= 0 { break }
             if token.isAny([.article, .possessive, .demonstrative]) { object.hasArticle = true }
             if token.isAny(.indefinite) { object.hasIndefinite = true }
+            if token.isAny(.adjective), token.value == 1, !token.isAny(.ordinal) { object.isNew = true }
             if token.isAny(.absolute) { object.hasAbsolute = true }
             let isHit = hits.contains { $0.contains(index) } || isHitWord(index)
             if token.isAny([.moreLess, .quantifier]) && isHit { object.hasQuantity = true }
@@ -370,7 +374,9 @@ struct Judge {
             return hits.contains { tokens[$0.lowerBound].phraseTraits.contains(.vague) && object.range.contains($0.lowerBound) && object.head < 0 }
         }
         if !verb.isDisjoint(with: [.make]) {
-            if object.isDeliverable { return object.hasQuantity || object.hasSuperlative }
+            // Developing a plan makes one; developing the portal only changes it.
+            if object.isDeliverable, verb.isDisjoint(with: .vagueVerb) || object.isMadeAnew { return object.hasQuantity || object.hasSuperlative }
+            if object.isEmpty, mainHits { return true }
             return object.isAbstract || object.hasQuantity || object.hasEvaluation || isVagueVerbHere && !object.hasIndefinite
         }
         if verb.contains(.closed), !verb.contains(.vagueVerb) || object.isDeliverable {

@@ -66,6 +66,8 @@ struct Morphology: Sendable {
     let decimalComma: Bool
     /// Whether an infinitive without its mark is what an imperative is, so that it may begin a goal.
     let infinitivesBegin: Bool
+    /// Whether "be" and a participle are a passive (be reduced), and no state (vara täckt).
+    let beMakesPassive: Bool
 
     /// How the perfect of an unknown verb is made from its infinitive: the first ending that fits.
     let perfects: [Perfect]

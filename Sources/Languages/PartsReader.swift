@@ -63,7 +63,11 @@ struct PartsReader {
         guard let time = reading.deadlineTime else { return }
         parts.deadlineWords = renderer.text(time.first..<time.end)
         parts.day = time.lastDay
-        parts.isPeriod = time.traits.contains(.period) && !time.traits.contains(.explicit) || time.traits.contains(.period) && time.kind != .day && time.traits.isDisjoint(with: [.before, .end])
+        parts.isPeriod = time.traits.contains(.period) && time.traits.isDisjoint(with: [.before, .end]) && (time.kind != .day || !time.traits.contains(.explicit))
+        // What hangs on the date cannot be left behind: "inom loppet av …", "innan november är slut".
+        if time.end < clause.body.upperBound, time.first >= clause.frame.upperBound, tokens[time.end].isAny([.of, .be]) && tokens[time.end].isAny([.of, .present]) || tokens[time.end].kind == .number && time.first > 0 || tokens[time.end].isSign(45) && !tokens[time.end].flags.contains(.spaced) {
+            parts.obstacle = parts.obstacle ?? .form
+        }
         if time.traits.contains(.begins) { parts.obstacle = parts.obstacle ?? .beginning }
         if time.kind == .dayMonth, time.day == nil, !time.traits.contains(.before), !time.traits.contains(.impossible) {
             parts.dayWithoutYear = dayAndMonth(time)
@@ -106,9 +110,11 @@ struct PartsReader {
             return
         }
         parts.actor = subject.lowerBound == clause.body.lowerBound ? renderer.inside(subject) : renderer.text(subject)
+        // A comma closes what stands between two of them: "the county, together with …, is to".
+        if subject.contains(where: { tokens[$0].isSign(44) }), subject.upperBound < tokens.count, tokens[subject.upperBound].isSign(44) { parts.actor.append(44) }
     }
 
-    private var isState: Bool { !clause.verbClasses.isDisjoint(with: [.be, .have, .keep]) && clause.verbClasses.isDisjoint(with: [.get, .become]) && clause.hedgeVerb < 0 }
+    private var isState: Bool { !clause.verbClasses.isDisjoint(with: [.be, .have, .keep]) && clause.verbClasses.isDisjoint(with: [.get, .become, .activity]) && clause.hedgeVerb < 0 }
 
     private mutating func takeVerb() {
         let verb = clause.hedgeVerb >= 0 ? clause.hedgeVerb : clause.verb
@@ -148,7 +154,7 @@ struct PartsReader {
         if cadence || isState || perfect.isEmpty {
             parts.aspect = .plain
             parts.isLasting = true
-            if clause.mood == .finite, !token.isAny([.infinitive, .passiveInfinitive]) {
+            if clause.mood == .finite || token.isAny(.imperative), !token.isAny([.infinitive, .passiveInfinitive]) {
                 guard let infinitive = reading.infinitive(of: token) else {
                     parts.obstacle = parts.obstacle ?? .form
                     return
@@ -211,8 +217,13 @@ struct PartsReader {
             if token.isAny([.per, .indefinite, .during]) || token.isAny(.article), index + 1 < tokens.count, tokens[index + 1].isAny(.timeUnit), !tokens[index + 1].isAny([.plural, .numbered]), isRhythm(index) { return true }
             index += 1
         }
-        if verb.contains(.serve), reading.times.contains(where: { $0.traits.contains(.level) }) { return true }
-        return false
+        // A level of service: "answers within 24 hours", "får en tid inom 3 dagar".
+        return reading.times.contains { time in
+            // A length in hours or less is a rhythm only of a service: "run 10 km in under 55 minutes" is done once.
+            time.traits.contains(.level) && (time.kind == .span) && !reading.isAside(time.first) && time.first > clause.verb
+                && (verb.contains(.serve) || !(time.first..<time.end).contains { tokens[$0].isAny(.clockUnit) })
+                && !(clause.verb..<time.first).contains { tokens[$0].isAny(.relative) }
+        }
     }
 
     /// A part of the day, or a compound with one (lördagsmorgon).
@@ -344,7 +355,7 @@ struct PartsReader {
         guard let low = reading.figures.first(where: { $0.role == .baseline && !reading.isAside($0.number) && body.contains($0.number) }) else { return nil }
         guard let high = reading.figures.first(where: { $0.first >= low.end && $0.role == .target && !reading.isAside($0.number) && body.contains($0.number) }), high.first - low.end <= 6 else { return nil }
         var start = low.first
-        while start > 0, body.contains(start - 1), tokens[start - 1].begins([.from, .limit, .approx]) || tokens[start - 1].flags.contains(.inPhrase) { start -= 1 }
+        while start > 0, body.contains(start - 1), tokens[start - 1].begins([.from, .limit, .approx, .positionNoun]) || tokens[start - 1].flags.contains(.inPhrase) { start -= 1 }
         return start..<rhythmEnd(high.end, body)
     }
 
@@ -387,7 +398,7 @@ struct PartsReader {
         var object = trimmedList(body.before(levels.lowerBound))
         while let last = object.last, tokens[last].isAny([.up, .down, .preposition]), !tokens[last].isAny(.noun) { object.removeLast() }
         object = trimmedList(object)
-        let hasVerb = object.contains { tokens[$0].isAny([.auxiliary, .have, .be, .verbUp, .verbDown]) && !tokens[$0].isAny(.noun) }
+        let hasVerb = object.contains { tokens[$0].isAny([.auxiliary, .have, .be, .verbUp, .verbDown]) && !tokens[$0].isAny(.noun) } || object.last.map { tokens[$0].isAny([.from, .to]) } ?? false
         guard !hasVerb, let first = object.first, let last = object.last, tokens[first].kind == .word || tokens[first].isSign(Sign.quote), low.value != high.value, !tokens[last].isSign(40) else {
             parts.obstacle = parts.obstacle ?? .noVerb
             splitNominal(body)
@@ -461,7 +472,7 @@ extension TextReading {
         guard clause.verb >= 0 else { return [] }
         return (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound)).filter { index in
             let token = tokens[index]
-            guard token.isAny(.infinitive), tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index), !token.flags.contains(.quoted) else { return false }
+            guard token.isAny(.infinitive), !token.flags.contains(.capital), tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index), !token.flags.contains(.quoted) else { return false }
             if token.isAny([.noun, .adjective]) {
                 guard index + 1 < tokens.count, tokens[index + 1].isAny([.article, .possessive]) || tokens[index + 1].kind == .number else { return false }
             }
@@ -479,7 +490,7 @@ extension TextReading {
     func regularPerfect(_ token: Token, _ style: SentenceStyle) -> [UInt8] {
         guard token.flags.contains(.unknown), let pack = LanguagePack.pack(for: language) else { return [] }
         let word = Array(lower[Int(token.start)..<Int(token.end)])
-        for rule in pack.morphology.perfects where token.isAny(.infinitive) {
+        for rule in pack.morphology.perfects where token.isAny(.infinitive) || token.traits.isEmpty {
             if word.count > rule.ending.utf8CodeUnitCount, rule.ending.matches(word, at: word.count - rule.ending.utf8CodeUnitCount) {
                 return word.dropLast(rule.drop) + Array(rule.add.description.utf8)
             }

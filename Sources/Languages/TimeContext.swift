@@ -6,6 +6,11 @@ extension TimeReader {
         var expression = TimeExpression(
             kind: core.kind, first: start, end: core.end, core: start, from: core.from, day: core.day, traits: core.traits)
         takeWordsBefore(&expression, floor)
+        // "before November is over"
+        if let behind = token(expression.end), behind.phraseTraits.contains(.end), !behind.phraseTraits.contains(.deadlineWord) {
+            expression.end += Int(behind.length)
+            expression.traits.insert(.end)
+        }
         if tokens[start].flags.contains(.bracketed) { expression.traits.insert(.bracketed) }
         takeName(&expression, floor)
         takeNameBehind(&expression)
@@ -100,7 +105,7 @@ extension TimeReader {
             at -= 1
             steps += 1
         }
-        if expression.kind == .year, !expression.traits.contains(.introduced), let next = token(expression.end), next.kind == .word,
+        if expression.kind == .year, !expression.traits.contains(.introduced), let next = token(expression.end), next.kind == .word, !(expression.first == 0 && next.isAny(.present)),
             !next.isAny([.preposition, .conjunction, .auxiliary, .be, .have, .become]), !next.isAny([.reason, .means, .from, .to, .by, .compared]) {
             return true
         }
@@ -128,7 +133,8 @@ extension TimeReader {
         var at = expression.first - 1
         while at >= 0, expression.first - at < 9 {
             if tokens[at].traits.contains(.relative) && !tokens[at].isAny([.infinitiveMark]) { return true }
-            if tokens[at].traits.contains(.serve) { return true }
+            // "replies" and "repair" are nouns as well: a service is what is done.
+            if tokens[at].traits.contains(.serve), !tokens[at].isAny(.noun) || at == 0 || tokens[at - 1].kind == .sign || tokens[at - 1].isAny([.infinitiveMark, .will]) { return true }
             at -= 1
         }
         return false

@@ -72,6 +72,8 @@ struct TimeReader {
     private func month(_ index: Int) -> Int? {
         guard let token = token(index), token.kind == .word, token.traits.contains(.month), !token.flags.contains(.quoted) else { return nil }
         if token.isAny([.infinitive, .imperative]) || token.traits.contains(.auxiliary) {
+            // "31 march 2028" is one in any case.
+            if small(index - 1) != nil, year(index + 1) != nil { return Int(token.value) }
             guard token.flags.contains(.capital) else { return nil }
             // "May Lindqvist" is a person: a month has a preposition, a day or a year beside it.
             guard year(index + 1) != nil || small(index + 1) != nil || small(index - 1) != nil || (self.token(index - 1)?.begins([.preposition, .this, .next, .and, .deadlineWord]) ?? false) || (self.token(index - 1)?.kind == .sign && index > 1) else { return nil }
@@ -168,12 +170,19 @@ struct TimeReader {
 
     private func dayMonth(_ number: NumberToken, _ index: Int) -> Core? {
         let (a, b) = (Int(number.value), Int(number.second))
+        // "28/2-27"
+        if let dash = token(index + 1), dash.isSign(45), !dash.flags.contains(.spaced), let short = self.number(index + 2), short.form == .plain, token(index + 2)?.flags.contains(.spaced) == false, short.value < 100 || short.value >= 1990 && short.value <= 2100 {
+            let year = short.value < 100 ? 2000 + Int(short.value) : Int(short.value)
+            let day = CalendarDay(year: year, month: b, day: a)
+            return Core(kind: .day, end: index + 3, from: day, day: day, traits: day == nil ? .impossible : [])
+        }
         if let (year, end) = yearBehind(index + 1) {
             let day = CalendarDay(year: year, month: b, day: a)
             return Core(kind: .day, end: end, from: day, day: day, traits: day == nil ? .impossible : [])
         }
         // A fraction or "24/7" is no date: it needs a preposition of time before it.
-        guard let before = token(index - 1), before.isAny([.deadlineWord, .before, .during]) || before.traits.contains(.article) || before.traits.contains(.weekday) else { return nil }
+        let isLast = index > 2 && (token(index + 1) == nil || token(index + 1)?.kind == .sign) && !(a == 24 && b == 7) && decimalComma
+        guard let before = token(index - 1), isLast && before.kind == .word || before.isAny([.deadlineWord, .before, .during]) || before.traits.contains(.article) || before.traits.contains(.weekday) else { return nil }
         let day = next { CalendarDay(year: $0, month: b, day: a) }
         return Core(kind: .dayMonth, end: index + 1, from: day, day: day, traits: [.ambiguous, .yearless])
     }
@@ -249,7 +258,7 @@ struct TimeReader {
             let end = index + Int(token.length)
             let unit = token.value
             if let (year, behind) = yearBehind(end) {
-                let (from, day) = range(year, 1, 12)
+                let (from, day) = range(year, 1, unit == 5 ? 6 : 12)
                 return Core(kind: .yearEnd, end: behind, from: from, day: day, traits: .end)
             }
             if let years = number(end), years.form == .years {
@@ -262,7 +271,7 @@ struct TimeReader {
         if token.isAny([.ordinal, .last]) || token.traits.contains(.fraction) { if let core = ordinalPeriod(index, token) { return core } }
         if token.isAny([.end, .beginning, .middle]) { if let core = partOf(index, token) { return core } }
         if token.isAny([.this, .next]) { if let core = thisOrNext(index, token) { return core } }
-        if token.traits.contains(.within) {
+        if token.begins(.within) {
             if let core = within(index, token) { return core }
         }
         if token.traits.contains(.timeUnit) || token.phraseTraits.contains(.timeUnit) { return unitCore(index, token) }
@@ -454,7 +463,7 @@ struct TimeReader {
 
     /// "within 3 months", "inom ett halvår", "på 6 månader", "in 6 weeks".
     private func within(_ index: Int, _ token: Token) -> Core? {
-        var at = index + 1
+        var at = index + (token.phraseTraits.contains(.within) ? Int(token.length) : 1)
         while let next = self.token(at), next.traits.contains(.article) && next.traits.contains(.definite) || next.traits.contains(.next) || next.traits.contains(.limit) { at += 1 }
         // "within half a year"
         if let half = self.token(at), half.traits.contains(.fraction), let a = self.token(at + 1), a.traits.contains(.indefinite),

@@ -263,6 +263,7 @@ struct Tokens {
         let joinable = Tokens.joinable.classes
         func fits(_ entry: WordTable.Entry) -> Bool {
             if entry.marks & WordTraits.infinitive.marks != 0, entry.otherLength > 0, end - from >= 5 { return true }
+            if entry.marks & WordTraits.perfect.marks != 0, end - from >= 4 { return true }
             return entry.classes & joinable != 0 && (end - from >= 4 || entry.classes & Tokens.joinableShort.classes != 0)
         }
         if let entry = pack.words.find(bytes, from, end), fits(entry) { return entry }

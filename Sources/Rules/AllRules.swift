@@ -8,7 +8,9 @@ extension Rule {
         .beyondHistory, .alreadyMet, .absolute, .noAttainability,
         .vanityMetric, .noRelevance,
         .undated, .floatingDeadline, .ambiguousDate, .impossibleDate, .pastDeadline, .deadlineBeforeStart, .milestoneOrder, .noMilestones,
-        .yamlSyntax, .wrongType, .duplicateKey, .noGoals, .notCanonical,
+        .behind, .stale, .deadlineAfterParent,
+        .yamlSyntax, .wrongType, .unknownField, .duplicateKey, .duplicateID, .goalCycle, .noGoals, .noKeyResults, .keyResultCount, .noChange, .notCanonical,
+        .unusedSuppression,
     ]
 }
 

@@ -17,15 +17,21 @@ struct Linter {
     let document: DocumentSubject
     let languages: GoalLanguages
     private var findings: Findings
-    private let hasTeam: Bool
-    private let team: TeamSettings
+    private let teamRules: [TeamRule]
+    private let vocabulary: Vocabulary?
+    /// What was found, once it is complete.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    var tree: YAMLTree { document.tree }
+    var file: GoalFile { document.file }
+    var settings: LintSettings { document.settings }
 
     init(tree: YAMLTree, path: String, settings: LintSettings) {
-        hasTeam = settings.hasTeam
-        team = settings.team
+        teamRules = settings.teamRules
+        vocabulary = settings.vocabulary
         let file = GoalFile.read(tree, fileName: path, options: settings.reading)
         document = DocumentSubject(tree: tree, file: file, path: path, settings: settings)
-        languages = GoalLanguages(file, tree: tree, configured: team.language)
+        languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
         findings = Findings(settings: settings, goal: nil, locale: settings.locale ?? languages.fileLocale)
     }
 
@@ -46,11 +52,37 @@ struct Linter {
         } else {
             for index in goals { checkGoal(index) }
         }
-        var diagnostics = findings.all
-        diagnostics.sort { ($0.range.start, $0.range.end, $0.rule) < ($1.range.start, $1.range.end, $1.rule) }
-        return FileReport(
+        diagnostics = findings.all
+        sort()
+        suppress()
+        var report = FileReport(
             path: document.path, verdict: isBroken ? .unreadable : .goalFile, source: document.tree.source, diagnostics: diagnostics,
             goalCount: goals.count, goals: summaries, figures: document.file.figures)
+        report.marks = marks()
+        return report
+    }
+
+    private mutating func sort() {
+        diagnostics.sort { ($0.range.start, $0.range.end, $0.rule) < ($1.range.start, $1.range.end, $1.rule) }
+    }
+
+    /// Takes out what comments of the file suppress, and says which of them suppress nothing.
+    private mutating func suppress() {
+        guard !tree.comments.isEmpty, var suppressing = Suppressing(tree, file, settings) else { return }
+        suppressing.apply(to: &diagnostics)
+        let rule = Rule.unusedSuppression.placed
+        guard settings.severities[rule.id.index] != nil else { return }
+        var findings = Findings(settings: settings, goal: nil, locale: settings.locale ?? languages.fileLocale)
+        findings.rule = rule.id
+        suppressing.report(&findings)
+        guard !findings.all.isEmpty else { return }
+        diagnostics += findings.all
+        sort()
+        // A suppression of this rule itself, for the file.
+        var unused = diagnostics.filter { $0.rule == rule.id }
+        suppressing.apply(to: &unused)
+        let kept = Set(unused.map(\.range.start))
+        diagnostics.removeAll { $0.rule == rule.id && !kept.contains($0.range.start) }
     }
 
     private mutating func checkDocument() {
@@ -76,7 +108,7 @@ struct Linter {
         let settings = document.settings
         let reading = Reading(
             goal, in: document.file, tree: document.tree, language: languages[index], fallback: settings.anchor,
-            vocabulary: hasTeam ? team.vocabulary : nil)
+            vocabulary: vocabulary)
         guard goal.status != .done, goal.status != .dropped else { return reading }
         findings.begin(goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
         let subject = GoalSubject(goal: goal, index: index, in: document, reading: reading)
@@ -102,11 +134,9 @@ struct Linter {
                 findings.rule = id
                 checks[place].check(subject, &findings)
             }
-            if hasTeam {
-                for rule in team.rules where settings.severities[rule.id.index] != nil {
-                    findings.rule = rule.id
-                    rule.check(subject, &findings)
-                }
+            for rule in teamRules where settings.severities[rule.id.index] != nil {
+                findings.rule = rule.id
+                rule.check(subject, &findings)
             }
         }
         findings.settle(isDraft: goal.status == .draft)

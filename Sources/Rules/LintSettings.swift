@@ -1,5 +1,6 @@
 public import Diagnostics
 public import Goals
+import Languages
 
 /// What the linting of a file depends on besides its bytes.
 public struct LintSettings: Sendable {
@@ -22,6 +23,8 @@ public struct LintSettings: Sendable {
 
     /// Whether findings carry the edits that mend them.
     public var wantsFixes = false
+    /// Whether the report says by what each finding is known again.
+    public var wantsMarks = false
     /// How many code points a line of a written sentence may have; nil for no limit.
     public var maxLineLength: Int?
     private var box: TeamSettingsBox?
@@ -30,8 +33,16 @@ public struct LintSettings: Sendable {
         get { box?.value ?? .none }
         set { box = TeamSettingsBox(newValue) }
     }
-    /// Whether a configuration says anything of the goals.
-    var hasTeam: Bool { box != nil }
+    /// The team's own rules and words, without a copy of all that it configures.
+    var teamRules: [TeamRule] { box?.value.rules ?? [] }
+    var vocabulary: Vocabulary? { box?.value.vocabulary }
+    /// The numbers of rules.
+    var keyResultCount: Int { box?.value.numbers.keyResultCount ?? 5 }
+    var behindPoints: Double { box?.value.numbers.behind ?? 20 }
+    var historyFactor: Double { box?.value.numbers.beyondHistory ?? 2 }
+    /// Who answers for goals that name no owner.
+    var hasOwner: Bool { box?.value.owner != nil }
+    var staleDays: Int { box?.value.numbers.stale ?? 92 }
 
     /// All rules at their own severity.
     public init(today: CalendarDay, anchor: CalendarDay? = nil, locale: Locale? = nil) {

@@ -126,9 +126,9 @@ public struct Composer {
         if let figures = mappingFigures(parts) {
             guard parts.tailHoldsLevel == false else { return }
             if !parts.change.isEmpty {
-                if figures.hasBaseline { parts.levels = figures.text; parts.bracketsLevels = true }
+                if figures.hasBaseline { parts.levels = figures.written(unlessCountedBy: parts.object); parts.bracketsLevels = true }
             } else if !parts.objectHoldsFigure {
-                parts.levels = figures.text
+                parts.levels = figures.written(unlessCountedBy: parts.object)
             }
             return
         }
@@ -322,7 +322,7 @@ public struct Composer {
     private func readsTheSame(_ text: [UInt8], _ sentence: Sentence) -> Bool {
         let again = TextReading(text, pack: pack, anchor: reading.anchor)
         let parts = again.parts(in: pack)
-        guard parts.obstacle == nil else { return false }
+        guard parts.obstacle == nil, parts.aspect == sentence.parts.aspect, parts.verb == sentence.parts.verb else { return false }
         if let day = reading.fieldDeadline?.day ?? sentence.parts.day, !sentence.parts.isPeriod, !sentence.deadline.isEmpty, sentence.apposition.isEmpty, again.deadlineDay != day { return false }
         var second = Sentence(parts)
         second.deadline = sentence.deadline

@@ -27,6 +27,8 @@ public struct FileReport: Sendable {
     public var goals: [GoalSummary]
     /// How many metrics with a number and no words stand in it.
     public var figures: Int
+    /// By finding: by what it is known again; empty unless it was asked for.
+    public var marks: [FindingMark] = []
 
     /// A report on the file at `path`.
     public init(

@@ -17,6 +17,8 @@ struct GeneratedFile {
         files.append(GeneratedFile("docs/fields.md", FieldsPage.text()))
         files.append(GeneratedFile("docs/command-line.md", commandLinePage()))
         files.append(GeneratedFile("schema/goals.schema.json", GoalsSchema.value().text))
+        files.append(GeneratedFile("docs/configuration.md", ConfigPage.text()))
+        files.append(GeneratedFile("schema/config.schema.json", ConfigSchema.value().text))
         files.append(try readme())
         return files
     }

@@ -109,9 +109,15 @@ enum RulePages {
     }
 
     private static func leavingOut(_ rule: RuleInfo) -> String {
-        var text = "`goallint lint --ignore \(rule.name)` leaves it out; `--select \(rule.name)` looks for it alone."
+        var text = """
+            - For one goal: `# goallint: ignore[\(rule.name)] because …` on its line or the one above it
+              ([more on suppressions](../suppressions.md)).
+            - For some files or all: `ignore: [\(rule.name)]`, or another `severity`, in `.goallint.yaml`
+              ([configuration](../configuration.md)).
+            - For one run: `goallint lint --ignore \(rule.name)`; `--select \(rule.name)` looks for it alone.
+            """
         if !rule.aliases.isEmpty {
-            text += " It was once called " + rule.aliases.map { "`\($0)`" }.joined(separator: ", ") + "."
+            text += "\n\nIt was once called " + rule.aliases.map { "`\($0)`" }.joined(separator: ", ") + "."
         }
         return text
     }

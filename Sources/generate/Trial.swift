@@ -43,7 +43,7 @@ struct Trial {
     /// An example as a file: a sentence becomes a list of one goal.
     private static func goalFile(of example: RuleInfo.Example) -> String {
         let plain = example.text.filter { $0 != "⟦" && $0 != "⟧" }
-        guard !plain.contains("\n"), plain.firstRange(of: ": ") == nil else { return plain + "\n" }
+        guard !plain.contains("\n") else { return plain }
         return "- '\(plain.replacing("'", with: "''"))'\n"
     }
 

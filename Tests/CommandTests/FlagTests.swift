@@ -17,7 +17,7 @@ import Workspace
         ("lint -z", "there is no flag “-z”"),
         ("lint --select", "--select needs a value: --select RULE,…"),
         ("lint --quiet=yes", "--quiet takes no value"),
-        ("lint --diff", "--diff does not belong to lint, but to format"),
+        ("summarize --check", "--check does not belong to summarize, but to format"),
         ("format --fail-on note", "--fail-on does not belong to format, but to lint"),
         ("lint --today 2026-02-30", "--today: the calendar has no day “2026-02-30”"),
         ("lint --today tomorrow", "--today takes a date such as 2026-11-24, not “tomorrow”"),

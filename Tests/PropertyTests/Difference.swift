@@ -26,7 +26,9 @@ struct Difference {
         check(old.documents.count == new.documents.count, "the number of documents")
         for (a, b) in zip(old.documents, new.documents) { compare(a, b) }
         check(Self.comments(old) == Self.comments(new), "the comments")
-        check(before.prefix(3) == [0xEF, 0xBB, 0xBF] ? after.prefix(3) == [0xEF, 0xBB, 0xBF] : after.first != 0xEF, "the BOM")
+        check(
+            before.prefix(3) == [0xEF, 0xBB, 0xBF] ? after.prefix(3) == [0xEF, 0xBB, 0xBF] : after.first != 0xEF,
+            "the BOM")
         check(before.last == 10 ? after.last == 10 : true, "the last line end")
         let (a, b) = (Self.lineEnds(before), Self.lineEnds(after))
         check((a.bare == 0) == (b.bare == 0) || a.carried == 0 || b.bare <= a.bare, "bare line ends: \(a) \(b)")

@@ -14,6 +14,8 @@ import YAML
 @Suite struct FormatProperties {
     private static let runs = number("GOALLINT_PROPERTY_RUNS") ?? 2000
     private static let seed = number("GOALLINT_PROPERTY_SEED") ?? Int.random(in: 1...1_000_000_000)
+    /// Whether fields may contradict the sentence beside them.
+    private static let contradicts = number("GOALLINT_PROPERTY_CONTRADICTS") == 1
     /// How many documents that fail are shown.
     private static let shown = number("GOALLINT_PROPERTY_SHOW") ?? 12
 
@@ -35,12 +37,15 @@ import YAML
         let results = await withTaskGroup(of: [Outcome].self) { group in
             for worker in 0..<workers {
                 group.addTask {
-                    stride(from: worker, to: Self.runs, by: workers).map { run in Self.outcome(UInt64(Self.seed + run)) }
+                    stride(from: worker, to: Self.runs, by: workers).map { run in Self.outcome(UInt64(Self.seed + run))
+                    }
                 }
             }
             return await group.reduce(into: []) { $0 += $1 }
         }
-        let failures = results.filter { !$0.faults.isEmpty }.sorted { $0.document.bytes.count < $1.document.bytes.count }
+        let failures = results.filter { !$0.faults.isEmpty }.sorted {
+            $0.document.bytes.count < $1.document.bytes.count
+        }
         for failure in failures.prefix(Self.shown) {
             let text = String(decoding: failure.document.bytes, as: UTF8.self)
             Issue.record("seed \(failure.seed): \(failure.faults.joined(separator: "; "))\n\(text)")
@@ -59,7 +64,7 @@ import YAML
     }
 
     private static func outcome(_ seed: UInt64) -> Outcome {
-        var outcome = Outcome(seed: seed, document: MadeDocument(seed: seed))
+        var outcome = Outcome(seed: seed, document: MadeDocument(seed: seed, contradicts: contradicts))
         outcome.written = check(outcome.document, &outcome.faults)
         return outcome
     }
@@ -126,7 +131,8 @@ import YAML
     private static func counts(_ report: FileReport) -> [Finding: Int] {
         var result: [Finding: Int] = [:]
         for diagnostic in report.diagnostics {
-            result[Finding(goal: diagnostic.goal ?? -1, rule: AllRules.infos[diagnostic.rule.index].name), default: 0] += 1
+            result[
+                Finding(goal: diagnostic.goal ?? -1, rule: AllRules.infos[diagnostic.rule.index].name), default: 0] += 1
         }
         return result
     }
@@ -138,7 +144,9 @@ import YAML
     @Test("format --check names the files that format rewrites, and standard input agrees with files")
     func check() {
         let folder = TemporaryFolder()
-        for run in 0..<60 { folder.write("goals-\(run).yaml", bytes: MadeDocument(seed: UInt64(Self.seed + run)).bytes) }
+        for run in 0..<60 {
+            folder.write("goals-\(run).yaml", bytes: MadeDocument(seed: UInt64(Self.seed + run)).bytes)
+        }
         let named = shell("goallint format --no-config --check -q", in: folder)
         let piped = shell(
             """

@@ -27,7 +27,9 @@ enum Losses {
             if !begins.contains(where: new.hasPrefix) { faults.append("the deadline does not stand first") }
         }
         if !new.hasSuffix(".") { faults.append("it has no full stop") }
-        if new.contains("  ") || new.contains(" ,") || new.contains("..") { faults.append("it has odd spaces or signs") }
+        if new.contains("  ") || new.contains(" ,") || new.contains("..") {
+            faults.append("it has odd spaces or signs")
+        }
         return faults
     }
 

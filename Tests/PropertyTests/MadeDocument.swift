@@ -7,8 +7,8 @@ struct MadeDocument {
     /// The sentences that it holds.
     var sentences: [MadeSentence] = []
 
-    init(seed: UInt64) {
-        var writer = DocumentWriter(dice: Dice(seed: seed))
+    init(seed: UInt64, contradicts: Bool = false) {
+        var writer = DocumentWriter(dice: Dice(seed: seed), contradicts: contradicts)
         writer.writeDocument()
         var text = writer.text
         if writer.dice.chance(10), text.hasSuffix("\n") { text.removeLast() }
@@ -28,10 +28,15 @@ private struct DocumentWriter {
     var text = ""
     var sentences: [MadeSentence] = []
     private var isSwedish = false
+    /// Whether fields may say something else than the sentence beside them.
+    private let contradicts: Bool
     private var anchors = 0
     private var ids = 0
 
-    init(dice: Dice) { self.dice = dice }
+    init(dice: Dice, contradicts: Bool) {
+        self.dice = dice
+        self.contradicts = contradicts
+    }
 
     private var parts: SentenceParts { isSwedish ? .swedish : .english }
 
@@ -57,7 +62,9 @@ private struct DocumentWriter {
     private mutating func file() {
         text += "goallint: 1\n"
         if dice.chance(30) { line("", isSwedish ? "språk: sv" : "language: en") }
-        if dice.chance(60) { line("", dice.pick(isSwedish ? ["skapad: 2026-09-01", "created: 2026-09-01"] : ["created: 2026-09-01"])) }
+        if dice.chance(60) {
+            line("", dice.pick(isSwedish ? ["skapad: 2026-09-01", "created: 2026-09-01"] : ["created: 2026-09-01"]))
+        }
         if dice.chance(50) { line("", isSwedish ? "ägare: Hamnen" : "owner: The harbour") }
         comment("")
         line("", isSwedish ? dice.pick(["mål:", "goals:"]) : "goals:")
@@ -90,36 +97,49 @@ private struct DocumentWriter {
         var names: [String] = []
         if dice.chance(60) { names.append("id") }
         names.append("goal")
-        for name in ["owner", "measurable", "specific", "deadline", "relevant", "attainable", "note"] where dice.chance(25) {
+        for name in ["owner", "measurable", "specific", "deadline", "relevant", "attainable", "note"]
+        where dice.chance(25) {
             names.append(name)
         }
         if dice.chance(30) { names.shuffle(using: &dice) }
         if mayLackSentence, dice.chance(8) { names.removeAll { $0 == "goal" } }
         if names.isEmpty { names = ["goal"] }
+        let sentence = dice.sentence(parts)
+        if !contradicts {
+            // What the fields say beside the sentence must fit it: contradictions are another test's.
+            if !sentence.figures.isEmpty || sentence.object.isEmpty { names.removeAll { $0 == "measurable" } }
+            if !sentence.said.isEmpty { names.removeAll { $0 == "deadline" } }
+            names.removeAll { $0 == "specific" }
+            if names.isEmpty { names = ["goal"] }
+        }
         for (index, name) in names.enumerated() {
             if index > 0 { comment(indent) }
-            field(name, index == 0 ? head : indent, indent)
+            field(name, index == 0 ? head : indent, indent, sentence)
         }
     }
 
-    private mutating func field(_ name: String, _ head: String, _ indent: String) {
+    private mutating func field(_ name: String, _ head: String, _ indent: String, _ sentence: MadeSentence) {
         let swedish = [
             "goal": "mål", "owner": "ägare", "measurable": "mätbart", "specific": "specifikt", "deadline": "slutdatum",
             "relevant": "relevant", "attainable": "nåbart", "note": "anteckning",
         ]
         let key = isSwedish ? swedish[name] ?? name : name
         switch name {
-        case "goal": scalar(head + key + ":", indent + "  ", dice.sentence(parts))
+        case "goal": scalar(head + key + ":", indent + "  ", sentence)
         case "id":
             ids += 1
             line(head, "\(key): g\(ids)")
         case "measurable":
-            let low = dice.number(1...500), high = dice.number(1...500)
+            let numbers = [dice.number(1...250), dice.number(251...500)]
+            let isUp = contradicts ? dice.chance(50) : sentence.direction > 0
+            let (low, high) = isUp ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
             let names = isSwedish ? ["mått", "nuläge", "målvärde", "enhet"] : ["metric", "baseline", "target", "unit"]
-            let metric = dice.pick(parts.objects)
+            let metric = contradicts ? dice.pick(parts.objects) : sentence.object
             let unit = isSwedish ? "timmar" : "hours"
             if dice.chance(50) {
-                line(head, "\(key): {\(names[0]): \(metric), \(names[1]): \(low), \(names[2]): \(high), \(names[3]): \(unit)}")
+                line(
+                    head,
+                    "\(key): {\(names[0]): \(metric), \(names[1]): \(low), \(names[2]): \(high), \(names[3]): \(unit)}")
             } else {
                 line(head, "\(key):")
                 line(indent + "  ", "\(names[0]): \(metric)")
@@ -139,7 +159,9 @@ private struct DocumentWriter {
         sentences.append(sentence)
         ids += 1
         let key = isSwedish ? "mål" : "goal"
-        let quoted = dice.chance(50) ? "'" + replaced(sentence.text, "'", "''") + "'" : doubleQuoted(sentence.text, escapes: dice.chance(30))
+        let quoted =
+            dice.chance(50)
+            ? "'" + replaced(sentence.text, "'", "''") + "'" : doubleQuoted(sentence.text, escapes: dice.chance(30))
         let isPlain = !sentence.text.contains(",") && !sentence.text.contains(": ") && dice.chance(40)
         let before = dice.chance(50) ? "id: f\(ids), " : ""
         let behind = dice.chance(40) ? ", \(isSwedish ? "ägare" : "owner"): X" : ""

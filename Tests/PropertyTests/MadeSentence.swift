@@ -8,6 +8,10 @@ struct MadeSentence {
     var perfect = ""
     /// The deadline as the canonical sentence writes it; empty where none or where it stays in words.
     var date = ""
+    /// What it is about, which way its verb goes, and its figures as they stand.
+    var object = ""
+    var direction = 0
+    var figures = ""
     /// The words of the deadline as the sentence says them; empty for none.
     var said = ""
 }
@@ -38,12 +42,14 @@ struct SentenceParts: Sendable {
 extension SentenceParts {
     static let english = SentenceParts(
         verbs: [
-            ("increase", "increases", "increased", 1), ("reduce", "reduces", "reduced", -1), ("raise", "raises", "raised", 1),
+            ("increase", "increases", "increased", 1), ("reduce", "reduces", "reduced", -1),
+            ("raise", "raises", "raised", 1),
             ("cut", "cuts", "cut", -1), ("grow", "grows", "grown", 1), ("lower", "lowers", "lowered", -1),
             ("shorten", "shortens", "shortened", -1), ("lift", "lifts", "lifted", 1),
         ],
         objects: [
-            "the number of volunteers", "monthly rentals", "the share of paperless invoices", "queue times at the clinic",
+            "the number of volunteers", "monthly rentals", "the share of paperless invoices",
+            "queue times at the clinic",
             "overdue loans", "energy use per flat", "the Net Promoter Score", "spare parts in stock", "café sales",
         ],
         subjects: ["The harbour office", "The library team", "Our night shift", "The county council"],
@@ -55,7 +61,8 @@ extension SentenceParts {
             "so that the wards stay staffed", "to free 3 hours a week for visits", "because the lease ends in 2031",
         ],
         vague: [
-            "Be more visible", "Improve the quality of our service", "Get more people to join in", "Become a better workplace",
+            "Be more visible", "Improve the quality of our service", "Get more people to join in",
+            "Become a better workplace",
             "Work with sustainability as far as possible",
         ],
         deadlines: [
@@ -68,7 +75,8 @@ extension SentenceParts {
         separators: ["", ","], percents: ["%", " per cent", " percent"], from: "from", to: "to", by: "by",
         levels: "from", units: ["", " a month", " hours", " kg"],
         templates: [
-            "{V} {o} {f} {D} {m}", "{D}, {v} {o} {f} {m}", "We will {v} {o} {f} {D} {m}", "Our goal is to {v} {o} {f} {D} {m}",
+            "{V} {o} {f} {D} {m}", "{D}, {v} {o} {f} {m}", "We will {v} {o} {f} {D} {m}",
+            "Our goal is to {v} {o} {f} {D} {m}",
             "{D}, we will have {p} {o} {f} {m}", "{s} will {v} {o} {f} {D} {m}", "{s} {r} {o} {f} {D} {m}",
             "To {v} {o} {f} {m} {D}", "{O} should be {p} {f} {D} {m}", "{D}: {v} {o} {f} {m}", "{V} {o} {D} {f}",
         ])
@@ -81,31 +89,40 @@ extension SentenceParts {
         ],
         objects: [
             "antalet frivilliga", "uthyrningen per månad", "andelen papperslösa fakturor", "kötiden på vårdcentralen",
-            "de försenade lånen", "energianvändningen per lägenhet", "nöjd-kund-index", "lagret av reservdelar", "kaféets försäljning",
+            "de försenade lånen", "energianvändningen per lägenhet", "nöjd-kund-index", "lagret av reservdelar",
+            "kaféets försäljning",
         ],
         subjects: ["Hamnkontoret", "Bibliotekets personal", "Nattskiftet", "Region Mälardalen"],
         means: [
-            "genom att ringa varje tidigare medlem", "genom att öppna klockan 7", "genom att para ihop nyanställda med 2 mentorer",
+            "genom att ringa varje tidigare medlem", "genom att öppna klockan 7",
+            "genom att para ihop nyanställda med 2 mentorer",
             "med hjälp av veckomöten med leverantörerna",
         ],
         reasons: [
-            "så att avdelningarna hålls bemannade", "för att frigöra 3 timmar i veckan till besök", "eftersom avtalet går ut 2031",
+            "så att avdelningarna hålls bemannade", "för att frigöra 3 timmar i veckan till besök",
+            "eftersom avtalet går ut 2031",
         ],
         vague: [
             "Synas mer", "Förbättra kvaliteten i vår service", "Få fler att delta", "Bli en bättre arbetsplats",
             "Arbeta med hållbarhet så långt som möjligt",
         ],
         deadlines: [
-            ("senast den 31 mars 2027", "Senast den 31 mars 2027 ska"), ("senast 2027-03-31", "Senast den 31 mars 2027 ska"),
-            ("till den 31 mars 2027", "Senast den 31 mars 2027 ska"), ("före den 1 april 2027", "Senast den 31 mars 2027 ska"),
-            ("till slutet av mars 2027", "Senast den 31 mars 2027 ska"), ("under Q1 2027", "Senast den 31 mars 2027 ska"),
-            ("senast vecka 13 2027", "Senast den 4 april 2027 ska"), ("till utgången av 2027", "Senast den 31 december 2027 ska"),
+            ("senast den 31 mars 2027", "Senast den 31 mars 2027 ska"),
+            ("senast 2027-03-31", "Senast den 31 mars 2027 ska"),
+            ("till den 31 mars 2027", "Senast den 31 mars 2027 ska"),
+            ("före den 1 april 2027", "Senast den 31 mars 2027 ska"),
+            ("till slutet av mars 2027", "Senast den 31 mars 2027 ska"),
+            ("under Q1 2027", "Senast den 31 mars 2027 ska"),
+            ("senast vecka 13 2027", "Senast den 4 april 2027 ska"),
+            ("till utgången av 2027", "Senast den 31 december 2027 ska"),
             ("inom 6 månader", ""), ("före sommaren", ""), ("senast den 14 juni", ""),
         ],
-        separators: ["", " ", "\u{A0}"], percents: [" %", "%", " procent", "\u{A0}%"], from: "från", to: "till", by: "med",
+        separators: ["", " ", "\u{A0}"], percents: [" %", "%", " procent", "\u{A0}%"], from: "från", to: "till",
+        by: "med",
         levels: "från", units: ["", " i månaden", " timmar", " kg"],
         templates: [
-            "{V} {o} {f} {D} {m}", "Att {v} {o} {f} {D} {m}", "{D} ska vi {v} {o} {f} {m}", "Vi ska {v} {o} {f} {D} {m}",
+            "{V} {o} {f} {D} {m}", "Att {v} {o} {f} {D} {m}", "{D} ska vi {v} {o} {f} {m}",
+            "Vi ska {v} {o} {f} {D} {m}",
             "Målet är att {v} {o} {f} {D} {m}", "{D} ska vi ha {p} {o} {f} {m}", "{s} ska {v} {o} {f} {D} {m}",
             "{s} {r} {o} {f} {D} {m}", "{D}: {v} {o} {f} {m}", "{V} {o} {D} {f}",
         ])
@@ -126,7 +143,8 @@ extension Dice {
         let subject = pick(parts.subjects)
         let values = [
             ("{D}", deadline.0), ("{v}", verb.infinitive), ("{V}", capital(verb.infinitive)), ("{p}", verb.perfect),
-            ("{r}", verb.present), ("{s}", subject), ("{o}", object), ("{O}", capital(object)), ("{f}", figures), ("{m}", aside),
+            ("{r}", verb.present), ("{s}", subject), ("{o}", object), ("{O}", capital(object)), ("{f}", figures),
+            ("{m}", aside),
         ]
         if deadline.0.isEmpty, text.hasPrefix("{D}") { text = parts.templates[0] }
         var kept = words(object) + (text.contains("{m}") ? words(aside) : [])
@@ -137,7 +155,8 @@ extension Dice {
         if chance(70) { text = capital(text) }
         if chance(40), !text.hasSuffix(".") { text += "." }
         return MadeSentence(
-            text: text, kept: kept, perfect: verb.perfect, date: deadline.1, said: deadline.0)
+            text: text, kept: kept, perfect: verb.perfect, date: deadline.1, object: object,
+            direction: verb.direction, figures: figures, said: deadline.0)
     }
 
     /// "from 20,000 to 22,000 kg", "by 10 per cent", "to 97%" or nothing; in the direction of the verb.
@@ -197,7 +216,8 @@ func words(_ text: String) -> [String] {
             }
             word.append(character)
         } else if word.last?.isNumber == true, [" ", ",", ".", "\u{A0}"].contains(character),
-            index + 3 < characters.count, characters[(index + 1)...(index + 3)].allSatisfy({ $0.isASCII && $0.isNumber }),
+            index + 3 < characters.count,
+            characters[(index + 1)...(index + 3)].allSatisfy({ $0.isASCII && $0.isNumber }),
             index + 4 >= characters.count || !characters[index + 4].isNumber, word.count <= 3
         {
             continue

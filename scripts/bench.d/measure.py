@@ -79,7 +79,7 @@ def scaling(program, folder, runs):
 def main():
     program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     quick = "--quick" in sys.argv
-    runs = 3 if quick else 9
+    runs = 3 if quick else 6
     build(folder)
     floor, static, repo, big, small = folder / "floor", folder / "floor-static", folder / "repo", folder / "big.yaml", folder / "small/goals.yaml"
     lint = [program, "lint", "-q", *TODAY]

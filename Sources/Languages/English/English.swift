@@ -19,6 +19,7 @@ extension LanguagePack {
             ],
             decimalComma: false,
             infinitivesBegin: true,
+            beMakesPassive: true,
             perfects: [
                 .init(ending: "e", drop: 0, add: "d"), .init(ending: "fy", drop: 1, add: "ied"), .init(ending: "", drop: 0, add: "ed"),
             ],

@@ -24,6 +24,7 @@ extension LanguagePack {
             ],
             decimalComma: true,
             infinitivesBegin: true,
+            beMakesPassive: false,
             perfects: [.init(ending: "as", drop: 1, add: "ts"), .init(ending: "a", drop: 0, add: "t")],
             presents: [.init(ending: "er", drop: 2, add: "a"), .init(ending: "r", drop: 1, add: ""), .init(ending: "", drop: 0, add: "a")]),
         style: SentenceStyle(

@@ -34,8 +34,9 @@ extension Rule {
         guard formatter.mayWrite, case .write(let text) = formatter.change(of: subject.goal, subject.reading) else { return }
         var fix: Fix?
         if subject.settings.wantsFixes {
-            guard let edit = formatter.edit(text, of: subject.goal, index: subject.index, width: subject.settings.maxLineLength, language: subject.reading.language) else { return }
-            fix = Fix(.safe, [edit.edit])
+            let edit = formatter.edit(
+                text, of: subject.goal, index: subject.index, width: subject.settings.maxLineLength, language: subject.reading.language)
+            fix = edit.map { Fix(.safe, [$0.edit]) }
         }
         findings.found(subject.wholePlace, wording: subject.goal.sentence == nil ? 1 : 0, String(decoding: text, as: UTF8.self), fix: fix)
     }

@@ -45,7 +45,9 @@ public struct ConfigPlan: Sendable {
     public private(set) var problems: [ConfigProblem] = []
     /// The settings that occur.
     private var settings: [FileSettings] = []
-    /// By file: which settings hold; `excluded` and `broken` stand for none. Empty where the first hold for all.
+    /// By file: which settings hold.
+    ///
+    /// `excluded` and `broken` stand for none; empty where the first hold for all.
     private var byFile: [UInt16] = []
     /// The team's own rules, with their examples.
     private var sources: [TeamRuleSource] = []

@@ -47,6 +47,12 @@ private func followed(_ path: Path) throws(FileError) -> Path {
     return resolved
 }
 
+/// Writes `bytes` to the file at `path`, a new one or in the place of one that is there, whole at any moment.
+public func writeFile(_ path: Path, _ bytes: [UInt8]) throws(FileError) {
+    guard let there = try? readFile(path) else { return try createFile(path, with: bytes) }
+    if there.bytes != bytes { try replaceFile(path, with: bytes, ifStill: there.identity) }
+}
+
 /// Writes a new file at `path`; one that is there is left as it is.
 public func createFile(_ path: Path, with bytes: [UInt8]) throws(FileError) {
     let file = unsafe path.withCString {

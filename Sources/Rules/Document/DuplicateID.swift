@@ -1,0 +1,44 @@
+import Diagnostics
+import Goals
+import YAML
+
+extension Rule {
+    static let duplicateID = Rule(
+        document: RuleInfo(
+            "duplicate-id", .document, .document, .error,
+            summary: Texts("two goals of a file share an id", "två mål i en fil har samma id"),
+            reason: Texts(
+                "Other goals and programs point to a goal by its id. Of two with the same id nobody knows which is meant.",
+                "Andra mål och program pekar på ett mål med dess id. Av två med samma id vet ingen vilket som menas."),
+            bad: [
+                .init(
+                    .english,
+                    "goallint: 1\nowner: Web\ngoals:\n  - id: shop\n    goal: Launch the shop by 1 May 2027\n  - id: ⟦shop⟧\n    goal: Hire 3 clerks by 1 May 2027\n"
+                )
+            ],
+            good: [
+                .init(
+                    .english,
+                    "goallint: 1\nowner: Web\ngoals:\n  - id: shop\n    goal: Launch the shop by 1 May 2027\n  - id: clerks\n    goal: Hire 3 clerks by 1 May 2027\n"
+                )
+            ],
+            wordings: [
+                Wording(
+                    Texts(
+                        "the id “{0}” belongs to another goal of this file", "id:t ”{0}” tillhör ett annat mål i filen"),
+                    Texts("What shall this one be called?", "Vad ska detta heta?"))
+            ])
+    ) { subject, findings in
+        var seen: Set<[UInt8]> = []
+        for (index, goal) in subject.file.goals.enumerated() {
+            guard let id = goal.id else { continue }
+            let value = subject.tree.value(of: id)
+            guard !value.isEmpty else { continue }
+            // Each objective may count its key results from kr1.
+            let key = Array(value) + [0] + (goal.parent.map { Array(String($0).utf8) } ?? [])
+            if !seen.insert(key).inserted {
+                findings.found(subject.tree.range(of: id), subject.tree.string(of: id), goal: index)
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Diagnostics
+
+extension Rule {
+    static let unusedSuppression = Rule(
+        document: RuleInfo(
+            "unused-suppression", .document, .last, .warning,
+            summary: Texts(
+                "a suppression that suppresses nothing, or names no rule",
+                "ett undantag som inte undantar något, eller inte nämner någon regel"),
+            reason: Texts(
+                """
+                A comment that silences a rule is a promise to come back. Where nothing is left to silence it hides what comes \
+                next, and one with a misspelt name never worked.
+                """,
+                """
+                En kommentar som tystar en regel är ett löfte att återkomma. När inget finns kvar att tysta döljer den det som \
+                kommer härnäst, och en med felstavat namn har aldrig fungerat.
+                """),
+            bad: [
+                .init(
+                    .english,
+                    "goallint: 1\nowner: Web\ngoals:\n  - By 31 March 2027, we will have increased paid seats from 400 to 480.  # goallint: ignore[⟦vague⟧]\n"
+                ),
+                .init(
+                    .english,
+                    "goallint: 1\nowner: Web\ngoals:\n  - By 31 March 2027, we will have increased paid seats from 400 to 480.  # goallint: ignore[⟦vagu⟧]\n"
+                ),
+            ],
+            good: [
+                .init(
+                    .english,
+                    "goallint: 1\nowner: Web\ngoals:\n  - Get more visitors  # goallint: ignore[vague, unmeasurable, undated, not-canonical]\n"
+                )
+            ],
+            wordings: [
+                Wording(
+                    Texts("there is nothing of “{0}” to ignore here", "här finns inget av ”{0}” att bortse från"),
+                    Texts("Can the comment go?", "Kan kommentaren tas bort?")),
+                Wording(
+                    Texts("there is no rule “{0}”", "det finns ingen regel ”{0}”"),
+                    Texts("Which rule shall keep silent?", "Vilken regel ska vara tyst?")),
+                Wording(
+                    Texts("there is no rule “{0}”", "det finns ingen regel ”{0}”"),
+                    Texts("Did you mean {1}?", "Menade du {1}?")),
+                Wording(
+                    Texts("the comment names no rule", "kommentaren nämner ingen regel"),
+                    Texts("Which rule shall keep silent: ignore[rule]?", "Vilken regel ska vara tyst: ignore[regel]?")),
+                Wording(
+                    Texts("the comment does not say why", "kommentaren säger inte varför"),
+                    Texts("Why may it stand: because …?", "Varför får det stå kvar: because …?")),
+                Wording(
+                    Texts("“{0}” is no word of goallint's", "”{0}” är inget av goallints ord"),
+                    Texts("Did you mean {1}?", "Menade du {1}?")),
+                Wording(
+                    Texts(
+                        "“{0}” was to be ignored until {1}, which has passed",
+                        "”{0}” skulle förbigås till {1}, som har passerat"),
+                    Texts("Is it mended, or does it need another day?", "Är det åtgärdat, eller behövs en ny dag?")),
+            ])
+    ) { _, _ in }
+}
