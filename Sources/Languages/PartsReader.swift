@@ -26,7 +26,10 @@ struct PartsReader {
     }
 
     mutating func read() {
-        parts.figureValues = reading.figures.filter { $0.role != .name }.map(\.value)
+        if !reading.figures.isEmpty {
+            parts.figureValues.reserveCapacity(reading.figures.count)
+            for figure in reading.figures where figure.role != .name { parts.figureValues.append(figure.value) }
+        }
         if clause.secondSentence > 0 { parts.obstacle = .severalSentences }
         if clause.label.count > 0 { parts.obstacle = .label }
         takeDeadline()

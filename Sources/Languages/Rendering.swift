@@ -33,7 +33,10 @@ struct Renderer {
     mutating func write(_ text: [UInt8], at index: Int) { marks[mark(index)].text = text }
 
     private mutating func mark(_ index: Int) -> Int {
-        if places.isEmpty { places = Array(repeating: -1, count: tokens.count) }
+        if places.isEmpty {
+            places = Array(repeating: -1, count: tokens.count)
+            marks.reserveCapacity(8)
+        }
         if places[index] < 0 {
             places[index] = Int32(marks.count)
             marks.append(Mark())

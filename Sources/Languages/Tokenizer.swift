@@ -17,6 +17,7 @@ struct Tokens {
         lower = Tokens.lowered(text, &decomposed)
         isDecomposed = decomposed
         tokens.reserveCapacity(text.count / 5 + 4)
+        if text.contains(where: { $0 >= 48 && $0 <= 57 }) { numbers.reserveCapacity(4) }
         scan(pack)
         joinPhrases(pack)
         markQuotes()

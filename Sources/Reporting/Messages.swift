@@ -4,14 +4,14 @@ import Source
 extension [UInt8] {
     /// Adds what `diagnostic` says is wrong.
     mutating func addMessage(of diagnostic: Diagnostic, in context: ReportContext) {
-        guard let (wording, locale) = context.wording(of: diagnostic) else { return }
-        add(filled: wording.message[locale], with: diagnostic.arguments)
+        guard let text = context.message(of: diagnostic) else { return }
+        add(filled: text, with: diagnostic.arguments)
     }
 
     /// Adds the question that helps to mend what `diagnostic` found; nothing where the rule has none.
     mutating func addQuestion(of diagnostic: Diagnostic, in context: ReportContext) {
-        guard let (wording, locale) = context.wording(of: diagnostic) else { return }
-        add(filled: wording.question[locale], with: diagnostic.arguments)
+        guard let text = context.question(of: diagnostic) else { return }
+        add(filled: text, with: diagnostic.arguments)
     }
 
     /// Adds the message, and behind it the question, as one line of text.
@@ -19,8 +19,8 @@ extension [UInt8] {
         addMessage(of: diagnostic, in: context)
         let end = count
         // A message has no full stop of its own; between two sentences it needs one.
-        if let last, last != UInt8(ascii: "."), last != UInt8(ascii: "?"), last != UInt8(ascii: "!") { add(".") }
-        add(" ")
+        if let last, last != UInt8(ascii: "."), last != UInt8(ascii: "?"), last != UInt8(ascii: "!") { append(UInt8(ascii: ".")) }
+        append(32)
         let start = count
         addQuestion(of: diagnostic, in: context)
         if count == start { removeLast(count - end) }

@@ -113,6 +113,9 @@ struct Findings {
         self.locale = locale
     }
 
+    /// Whether one of some rules found something in the goal.
+    func speaks(_ rules: RuleID...) -> Bool { (first..<all.count).contains { rules.contains(all[$0].rule) } }
+
     /// Whether an error was found in the goal.
     var hasError: Bool { (first..<all.count).contains { all[$0].severity == .error } }
 
@@ -168,7 +171,14 @@ extension Rule {
     static let document = all.filter { $0.info.scope == .document }
     static let goal = all.filter { $0.info.scope == .goal || $0.info.scope == .last }
     /// What looks at goals, by itself: a walk over it counts no references.
-    static let goalChecks: [(id: RuleID, check: GoalCheck)] = goal.map { ($0.id, $0.checkGoal) }
+    static let goalChecks: [Check] = goal.map { Check(id: $0.id, check: $0.checkGoal) }
+
+    /// What a rule looks for in a goal.
+    struct Check: Sendable {
+        let id: RuleID
+        let check: GoalCheck
+    }
+
     /// The rule that speaks of templates.
     static let ofTemplates = placeholder.placed
 }
