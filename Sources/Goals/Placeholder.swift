@@ -10,6 +10,8 @@ public enum Placeholder {
         case (0x5B, 0x5D), (0x3C, 0x3E), (0x7B, 0x7D): return isOnePair(text, first, last)
         default: break
         }
+        // A text that begins with another letter than a mark does can only be a choice.
+        if Bytes.isLetter(first), !mayBeginMark(first) { return isChoice(text) }
         var end = text.startIndex
         while end < text.endIndex, Bytes.isLetter(text[end]) { end += 1 }
         if end == text.endIndex || !Bytes.isDigit(text[end]),
@@ -35,13 +37,18 @@ public enum Placeholder {
         return text.count > 3 || text.count == 2
     }
 
+    /// Whether a mark, or `lorem ipsum`, begins with a letter.
+    private static func mayBeginMark(_ first: UInt8) -> Bool {
+        switch first | 0x20 {
+        case 0x66, 0x6C, 0x70, 0x74, 0x78: true
+        default: false
+        }
+    }
+
     /// Whether a word in capitals marks what is to be done; `alone` where it is the whole text.
     private static func isMark(_ word: ArraySlice<UInt8>, alone: Bool) -> Bool {
         guard let first = word.first, word.count <= 11 else { return false }
-        switch first | 0x20 {
-        case 0x66, 0x6C, 0x70, 0x74, 0x78: break
-        default: return false
-        }
+        guard mayBeginMark(first) else { return false }
         if isExactly(word, "TODO") || isExactly(word, "TBC") || isExactly(word, "TBD") || isExactly(word, "FIXME") {
             return true
         }

@@ -20,6 +20,7 @@ struct FigureReader {
             }
             if let figure = figure(index, result.last) {
                 index = max(figure.end, index + 1)
+                if result.isEmpty { result.reserveCapacity(4) }
                 result.append(figure)
             } else {
                 index += 1

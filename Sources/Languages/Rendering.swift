@@ -81,6 +81,7 @@ struct Renderer {
         let token = tokens[index]
         let own = reading.text[Int(token.start)..<Int(token.end)]
         if own.contains(where: { $0 >= 0x80 }) { return nil }
+        if number.decimals == 0, isGrouped(own) { return nil }
         // The digits before the decimals, without their separators.
         let count = own.count { $0 >= 48 && $0 <= 57 } - number.decimals
         if count <= 3, number.decimals == 0, own.allSatisfy({ $0 >= 48 && $0 <= 57 }) { return nil }
@@ -111,6 +112,17 @@ struct Renderer {
             result += fraction
         }
         return result.elementsEqual(own) ? nil : result
+    }
+
+    /// Whether a number of four digits or more stands in groups of three already.
+    private func isGrouped(_ own: ArraySlice<UInt8>) -> Bool {
+        guard style.bytes.group.count == 1, let group = style.bytes.group.first, own.count > 4 else { return false }
+        var place = 0
+        for byte in own.reversed() {
+            place += 1
+            if place % 4 == 0 ? byte != group : byte < 48 || byte > 57 { return false }
+        }
+        return place % 4 != 0
     }
 
     /// "31 → 45" is "from 31 to 45".

@@ -302,6 +302,9 @@ extension TextReading {
         return best
     }
 
+    /// Whether it has no figure at all.
+    public var hasNoFigure: Bool { figures.isEmpty }
+
     /// What no per cent of a text is less than: infinity where it has none, nil where only a reading can tell.
     ///
     /// It looks at the bytes alone: of a text in which each sign stands behind plain digits the least of those numbers.

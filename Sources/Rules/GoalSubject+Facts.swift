@@ -70,8 +70,7 @@ extension GoalSubject {
         guard says(.attainable) || goal.field(.history, in: tree) != nil else { return nil }
         let past = goal.history(in: tree).compactMap { FieldFigure.read($0, in: tree) }
         var bestChange = past.filter(\.isPercent).map(\.high).max()
-        if bestChange == nil, let pack = reading.pack, let most = ownTexts.compactMap({ $0.reading.percentChange?.value }).max(),
-            most > factor * leastPastPercent
+        if bestChange == nil, let pack = reading.pack, let most = greatestPercentChange, most > factor * leastPastPercent
         {
             for field in goal.fields
             where field.name == .attainable || field.section == .attainable && field.name == .because {
@@ -88,6 +87,15 @@ extension GoalSubject {
             }
         }
         return beyondLevels(past, factor)
+    }
+
+    /// The largest per cent by which a text says that something changes.
+    private var greatestPercentChange: Double? {
+        var most: Double?
+        for text in ownTexts where !text.reading.hasNoFigure {
+            if let change = text.reading.percentChange { most = max(most ?? change.value, change.value) }
+        }
+        return most
     }
 
     /// What no per cent that the goal's past is argued with is less than; 0 where only a reading can tell.
