@@ -50,7 +50,7 @@ extension FieldDate {
         switch node.kind {
         case .scalar:
             let text = Bytes.trimmed(tree.value(of: id))
-            return Bytes.isNull(text) ? nil : read(text, id, year)
+            return Bytes.isNull(text) || Placeholder.isWhole(text) ? nil : read(text, id, year)
         case .sequence: return window(node.firstChild, in: tree, year)
         case .mapping: return ends(id, in: tree, year)
         case .alias: return nil

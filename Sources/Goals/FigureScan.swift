@@ -30,8 +30,40 @@ struct FigureScan {
         case (0xE2, 0x89, 0xA5): return take(3, .atLeast)
         case (0xE2, 0x89, 0xA4): return take(3, .atMost)
         case (0xE2, 0x89, 0x88): return take(3, .about)
-        default: return .exactly
+        default: return wordOfComparison()
         }
+    }
+
+    private static let wordsOfComparison: [(String, FieldFigure.Comparison)] = [
+        ("minst", .atLeast), ("högst", .atMost), ("at least", .atLeast), ("at most", .atMost), ("under", .lessThan),
+        ("över", .moreThan), ("over", .moreThan), ("above", .moreThan), ("below", .lessThan), ("max", .atMost),
+        ("min", .atLeast), ("mer än", .moreThan), ("mindre än", .lessThan), ("färre än", .lessThan),
+        ("fler än", .moreThan), ("more than", .moreThan), ("less than", .lessThan), ("fewer than", .lessThan),
+        ("no more than", .atMost), ("up to", .atMost), ("upp till", .atMost), ("ca", .about), ("cirka", .about),
+        ("about", .about), ("around", .about), ("approx.", .about), ("ca.", .about), ("omkring", .about),
+        ("maximum", .atMost), ("minimum", .atLeast), ("maximalt", .atMost), ("som mest", .atMost), ("som lägst", .atLeast),
+    ]
+
+    /// Takes `minst`, `at most`, `under` … with a figure behind it.
+    private mutating func wordOfComparison() -> FieldFigure.Comparison {
+        guard Bytes.isLetter(byte()) else { return .exactly }
+        for (word, comparison) in FigureScan.wordsOfComparison {
+            let count = word.utf8.count
+            guard index + count < text.endIndex, Bytes.isSpace(text[index + count]) else { continue }
+            var place = index
+            let isSame = word.utf8.allSatisfy { expected in
+                defer { place += 1 }
+                let byte = text[place]
+                return byte == expected || byte >= 0x41 && byte <= 0x5A && byte + 0x20 == expected
+            }
+            var behind = index + count
+            while behind < text.endIndex, Bytes.isSpace(text[behind]) { behind += 1 }
+            guard isSame, behind < text.endIndex, !Bytes.isLetter(text[behind]) else { continue }
+            index += count
+            skipSpaces()
+            return comparison
+        }
+        return .exactly
     }
 
     private mutating func take(_ count: Int, _ comparison: FieldFigure.Comparison) -> FieldFigure.Comparison {

@@ -29,6 +29,8 @@ extension GoalReader {
             }
         }
         var written = texts.filter { !Placeholder.isWhole(tree.value(of: $0.node)) }
+        // "see the minutes" points to a text and is none.
+        if written.count > 1 { written.removeAll { isReference(tree.value(of: $0.node)) } }
         // A slug beside a text names another goal.
         if written.count > 1 {
             written.removeAll { ($0.name == .goal || $0.name == .objective) && Bytes.isSlug(tree.value(of: $0.node)) }
@@ -100,6 +102,17 @@ extension GoalReader {
         }
         return TextChoice(sentence: description.node, field: description.name, label: strong.node)
     }
+
+    /// Whether a text of a few words only says where to look.
+    private func isReference(_ text: ArraySlice<UInt8>) -> Bool {
+        let text = Bytes.trimmed(text)
+        guard text.count <= 48, !text.contains(where: { Bytes.isDigit($0) }) else { return false }
+        let words = text.split(whereSeparator: { Bytes.isSpace($0) })
+        guard (2...5).contains(words.count), let first = words.first else { return false }
+        return GoalReader.references.contains { $0.utf8.elementsEqual(first.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }) }
+    }
+
+    private static let references = ["see", "cf.", "se", "jfr", "jämför", "siehe", "ver", "voir"]
 
     private func hasCriteria(from start: Int) -> Bool {
         for place in start..<scratch.count where scratch[place].name.isCriterion { return true }

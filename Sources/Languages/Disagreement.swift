@@ -159,6 +159,12 @@ extension Reading {
         for edge in [field.low, field.high] where edge == value || edge == plain { return false }
         if value >= field.low, value <= field.high { return false }
         if let high = figure.high { return !(field.low >= value && field.high <= high) }
+        // "six months off" beside an amount: a bare number of the fields counts time only where something says so.
+        if figure.unitEnd > figure.unitFirst, reading.tokens[figure.unitFirst].traits.contains(.timeUnit),
+            unitWord(field, tree) == nil, measure.metric == nil, !isNamed(field, for: figure, in: reading, tree)
+        {
+            return false
+        }
         // A figure with another unit counts another thing.
         if figure.unitEnd > figure.unitFirst, figure.kind == .plain {
             guard let unit = unitWord(field, tree) else { return true }
@@ -167,6 +173,15 @@ extension Reading {
             return mine.prefix(3).elementsEqual(unit.prefix(3))
         }
         return figure.kind == .percent || reading.levels != nil || reading.countsLike(figure, unitWord(field, tree))
+    }
+
+    /// Whether the name of a field speaks of the unit of a figure: `target_minutes`.
+    private func isNamed(_ field: FieldFigure, for figure: Figure, in reading: TextReading, _ tree: YAMLTree) -> Bool {
+        guard field.node > 0, tree[field.node - 1].kind == .scalar else { return false }
+        let token = reading.tokens[figure.unitFirst]
+        let unit = reading.lower[Int(token.start)..<Int(token.end)].prefix(3)
+        let name = tree.value(of: field.node - 1)
+        return name.indices.contains { name[$0...].prefix(unit.count).elementsEqual(unit) }
     }
 
     /// The first word of the unit of a field, in lower case.

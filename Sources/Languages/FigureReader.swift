@@ -197,6 +197,8 @@ struct FigureReader {
     /// Whether a number belongs to a name: ward 7, Scope 1 and 2, ISO 27001, kl. 21.
     private func isName(_ index: Int, _ last: Figure?) -> Bool {
         guard index > 0 else { return false }
+        // "mathematics 1a": a letter glued to it that is no unit.
+        if let next = token(index + 1), next.kind == .word, !next.flags.contains(.spaced), next.end - next.start == 1, !next.isAny([.unit, .timeUnit, .magnitude, .currency]), tokens[index - 1].isAny(.noun) || tokens[index - 1].flags.contains(.unknown) { return true }
         let before = tokens[index - 1]
         if before.kind == .word {
             if before.traits.contains(.numbered), !before.traits.contains(.plural) { return followingUnit(index) == false }
@@ -249,7 +251,10 @@ struct FigureReader {
         if before.traits.contains(.to) { return .target }
         if before.traits.contains(.by) { return .change }
         // "50,000 to 58,000" with no "from".
-        if let next = token(figure.end), next.traits.contains(.to), index + 1 < figures.count, figures[index + 1].first == figure.end + 1 { return .baseline }
+        if let next = token(figure.end), next.traits.contains(.to), index + 1 < figures.count, figures[index + 1].first == figure.end + 1 {
+            // "up 3 points to 94%" says how much and to where.
+            return before.isAny([.up, .down]) && before.isAny(.preposition) ? .change : .baseline
+        }
         return .target
     }
 }

@@ -396,7 +396,7 @@ struct Judge {
             if mainHits { return true }
             return !verb.isDisjoint(with: [.have, .get, .keep]) && object.isAbstract
         }
-        if isOpenMain && quantityIsOpen { return true }
+        if isOpenMain && (quantityIsOpen || isPairedOpen) { return true }
         return mainHits && !(verb.contains(.reach) && object.isDeliverable) || object.isAbstract && !verb.isDisjoint(with: [.reach, .activity, .serve])
     }
 
@@ -411,6 +411,11 @@ struct Judge {
         }
     }
 
+    /// "så stort genomslag som det går": as … as possible around an adjective.
+    private var isPairedOpen: Bool {
+        result.openEnds.contains { range in tokens.contains { Int($0.start) == range.start && $0.isAny(.likeness) && $0.length == 1 } }
+    }
+
     private var hitsClosedState: Bool {
         clause.rest.contains { range in range.contains { tokens[$0].traits.contains(.closedState) && !reading.isAside($0) && !reading.isTime($0) } }
     }
@@ -418,6 +423,8 @@ struct Judge {
     private func isClosed() -> Bool {
         let verb = clause.verbClasses
         if reading.figures.contains(where: { $0.role == .placeholder }) && clause.verbClasses.isDisjoint(with: [.closed]) { return false }
+        // "Enrol [number] pupils": the figure is what is still to be written.
+        if let first = clause.rest.first, clause.verb >= 0, tokens[first.lowerBound].isSign(91), result.placeholders.contains(where: { $0.start == Int(tokens[first.lowerBound].start) }) { return false }
         if !verb.isDisjoint(with: [.times, .half]) || isRanked { return true }
         let object = object
         // "most customers have …": no edge that people agree on.

@@ -33,16 +33,23 @@ struct PartsReader {
         if clause.secondSentence > 0 { parts.obstacle = .severalSentences }
         if clause.label.count > 0 { parts.obstacle = .label }
         takeDeadline()
-        for range in clause.means { append(&parts.means, trimmed(range), moved: true) }
-        for range in clause.reasons { append(&parts.reason, trimmed(range), moved: true) }
+        for range in clause.means { for piece in withoutDeadline(range) { append(&parts.means, piece, moved: true) } }
+        for range in clause.reasons { for piece in withoutDeadline(range) { append(&parts.reason, piece, moved: true) } }
         parts.isPassive = clause.isPassive
-        parts.isFirstPerson = tokens.contains { $0.isAny(.firstPerson) }
+        // "10 min" are minutes and not mine.
+        parts.isFirstPerson = tokens.indices.contains { tokens[$0].isAny(.firstPerson) && !($0 > 0 && tokens[$0 - 1].kind == .number) }
         switch clause.mood {
         case .telegraph: telegraph()
         case .changeNoun: changeNoun()
         case .nominal: nominal()
         default: verbal()
         }
+    }
+
+    /// A run without the deadline that stands inside it.
+    private func withoutDeadline(_ range: TokenRange) -> [TokenRange] {
+        guard let time = reading.deadlineTime, range.contains(time.first) else { return [trimmed(range)] }
+        return [trimmed(range.lowerBound..<time.first), trimmed(min(time.end, range.upperBound)..<range.upperBound)].filter { !$0.isEmpty }
     }
 
     private func append(_ bytes: inout [UInt8], _ range: TokenRange, moved: Bool) {
@@ -68,10 +75,11 @@ struct PartsReader {
         parts.day = time.lastDay
         parts.isPeriod = time.traits.contains(.period) && time.traits.isDisjoint(with: [.before, .end]) && (time.kind != .day || !time.traits.contains(.explicit))
         // What hangs on the date cannot be left behind: "inom loppet av …", "innan november är slut".
-        if time.end < clause.body.upperBound, time.first >= clause.frame.upperBound, tokens[time.end].isAny([.of, .be]) && tokens[time.end].isAny([.of, .present]) || tokens[time.end].kind == .number && time.first > 0 || tokens[time.end].isSign(45) && !tokens[time.end].flags.contains(.spaced) {
+        if time.end < clause.body.upperBound, time.first >= clause.frame.upperBound, tokens[time.end].isAny([.of, .present]) && !tokens[time.end].isAny([.noun, .infinitive, .to, .by, .preposition]) && time.first > clause.body.lowerBound || tokens[time.end].kind == .number && time.first > 0 || tokens[time.end].isSign(45) && !tokens[time.end].flags.contains(.spaced) {
             parts.obstacle = parts.obstacle ?? .form
         }
         if time.traits.contains(.begins) { parts.obstacle = parts.obstacle ?? .beginning }
+        if time.kind == .day, time.traits.contains(.ambiguous) { parts.obstacle = parts.obstacle ?? .ambiguousDate }
         if time.kind == .dayMonth, time.day == nil, !time.traits.contains(.before), !time.traits.contains(.impossible) {
             parts.dayWithoutYear = dayAndMonth(time)
         }
@@ -93,11 +101,24 @@ struct PartsReader {
     // MARK: With a verb
 
     private mutating func verbal() {
+        if let obstacle = verbObstacle() { parts.obstacle = parts.obstacle ?? obstacle }
         takeActor()
         takeVerb()
         if parts.aspect == .perfect { for (index, form) in joinedVerbs() { renderer.write(form, at: index) } }
         for range in clause.between where clause.hedgeVerb < 0 || range.lowerBound < clause.hedgeVerb { append(&parts.adverbs, trimmed(range), moved: true) }
         splitRest(ranges())
+    }
+
+    /// What keeps the verb from standing in the perfect as an end state.
+    private func verbObstacle() -> TextParts.Obstacle? {
+        // An end state of trying cannot be checked.
+        if clause.verbClasses.contains(.hedge) || clause.hedgeVerb >= 0 && tokens[clause.hedgeVerb].isAny(.hedge) { return .hedge }
+        // "We believe that …" says what someone thinks, "Our vision is a town" what a vision is.
+        if clause.verbClasses.contains(.mental), clause.hedgeVerb < 0, let next = tokens.indices.contains(clause.verb + clause.verbLength) ? tokens[clause.verb + clause.verbLength] : nil, next.isAny(.that), !next.isAny(.this) { return .form }
+        if clause.verbClasses.contains(.be), clause.subject.contains(where: { tokens[$0].isAny(.goalNoun) }) { return .form }
+        // "I'd like": a pronoun with a verb that the words do not know.
+        if clause.subject.contains(where: { tokens[$0].flags.contains(.unknown) && reading.text[Int(tokens[$0].start)..<Int(tokens[$0].end)].contains(39) }) { return .form }
+        return nil
     }
 
     private mutating func takeActor() {
@@ -117,7 +138,7 @@ struct PartsReader {
         if subject.contains(where: { tokens[$0].isSign(44) }), subject.upperBound < tokens.count, tokens[subject.upperBound].isSign(44) { parts.actor.append(44) }
     }
 
-    private var isState: Bool { !clause.verbClasses.isDisjoint(with: [.be, .have, .keep]) && clause.verbClasses.isDisjoint(with: [.get, .become, .activity]) && clause.hedgeVerb < 0 }
+    private var isState: Bool { (!clause.verbClasses.isDisjoint(with: [.be, .have, .keep]) || clause.verbClasses.contains(.mental) && clause.verbClasses.isDisjoint(with: [.reach, .closed, .vagueVerb])) && clause.verbClasses.isDisjoint(with: [.get, .become, .activity]) && clause.hedgeVerb < 0 }
 
     private mutating func takeVerb() {
         let verb = clause.hedgeVerb >= 0 ? clause.hedgeVerb : clause.verb
@@ -320,32 +341,51 @@ struct PartsReader {
     /// The text of tokens in order; where others stood between them, one space, and no comma at the seam.
     private func joined(_ list: TokenList) -> [UInt8] {
         var result: [UInt8] = []
-        for run in list.runs {
+        var keepsComma = false
+        for (place, run) in trimmedList(list).runs.enumerated() {
             var (from, to) = (run.lowerBound, run.upperBound)
+            if place > 0, bringsComma(from) { keepsComma = true }
             while from < to, isLoose(from) { from += 1 }
             while to > from, isLoose(to - 1) { to -= 1 }
             guard from < to else { continue }
-            if !result.isEmpty { result.append(32) }
+            if !result.isEmpty {
+                if keepsComma { result.append(44) }
+                result.append(32)
+            }
+            keepsComma = false
             renderer.add(from..<to, to: &result)
         }
         // Brackets that a date left empty.
         return TextReading.withoutEmptyBrackets(result)
     }
 
+    /// "senior [in April], of whom …": the comma before what describes stays.
+    private func bringsComma(_ index: Int) -> Bool {
+        tokens[index].isSign(44) && tokens.indices.contains(index + 1) && tokens[index + 1].isAny([.relative, .of, .likeness, .gerund, .up, .down])
+    }
+
     private func joined(_ list: [Int]) -> [UInt8] {
         var result: [UInt8] = []
         var run: [Int] = []
+        var keepsComma = false
         let all = trimmedList(list)
         func flush() {
             let kept = trimmedList(run)
             if let first = kept.first, let last = kept.last {
-                if !result.isEmpty { result.append(32) }
+                if !result.isEmpty {
+                    if keepsComma { result.append(44) }
+                    result.append(32)
+                }
+                keepsComma = false
                 result += renderer.text(first..<last + 1)
             }
             run = []
         }
         for index in all {
-            if let last = run.last, index != last + 1 { flush() }
+            if let last = run.last, index != last + 1 {
+                flush()
+                if bringsComma(index) { keepsComma = true }
+            }
             run.append(index)
         }
         flush()
@@ -364,6 +404,9 @@ struct PartsReader {
 
     /// "to 45 a day", "till 60 i månaden": the rhythm belongs to the levels.
     private func rhythmEnd(_ end: Int, _ body: TokenList) -> Int {
+        var end = end
+        // "to 10 min": the unit belongs to the level.
+        if end < tokens.count, body.contains(end), tokens[end].isAny([.unit, .timeUnit]), tokens[end].isAny(.clockUnit) { end += 1 }
         guard end + 1 < tokens.count, body.contains(end), body.contains(end + 1), tokens[end].isAny([.per, .indefinite, .during, .preposition]), tokens[end + 1].isAny(.timeUnit) else { return end }
         return end + 2
     }
@@ -477,7 +520,8 @@ extension TextReading {
             let token = tokens[index]
             guard token.isAny(.infinitive), !token.flags.contains(.capital), tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index), !token.flags.contains(.quoted) else { return false }
             if token.isAny([.noun, .adjective]) {
-                guard index + 1 < tokens.count, tokens[index + 1].isAny([.article, .possessive]) || tokens[index + 1].kind == .number else { return false }
+                guard index + 1 < tokens.count, tokens[index + 1].isAny([.article, .possessive, .pronoun]) || tokens[index + 1].kind == .number
+                    || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund]) && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown]) else { return false }
             }
             return !tokens[(clause.verb + 1)..<index].contains { $0.isAny(.relative) }
         }

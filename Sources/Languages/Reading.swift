@@ -74,9 +74,10 @@ public final class Reading: Sendable {
     ///   - language: the language of its texts.
     ///   - fallback: the anchor day where neither the goal nor its file names one.
     ///   - vocabulary: the team's own words.
+    ///   - above: the last day of the goal that this one measures, as its own texts or fields say it.
     public init(
         _ goal: Goal, in file: GoalFile, tree: YAMLTree, language: Language, fallback: CalendarDay?,
-        vocabulary: Vocabulary? = nil
+        vocabulary: Vocabulary? = nil, above: CalendarDay? = nil
     ) {
         self.language = language
         let pack = LanguagePack.pack(for: language)
@@ -84,8 +85,11 @@ public final class Reading: Sendable {
         let context = file.contexts[goal.context]
         func day(_ name: FieldName) -> CalendarDay? { goal.field(name, in: tree).flatMap { FieldDate.read($0.value, in: tree)?.first } }
         let ownPeriod = goal.periodField(in: tree).flatMap { FieldDate.read($0.value, in: tree, year: context.period?.last.civil.year)?.range }
+        // A plan that says only its last day is one of the year that ends on it.
+        let lastYear = context.deadline.map { DayRange($0.adding(days: -364), $0) }
         let anchor = Anchor(
-            day: day(.start) ?? day(.created) ?? context.start ?? context.created ?? fallback, period: ownPeriod ?? context.period)
+            day: day(.start) ?? day(.created) ?? context.start ?? context.created ?? fallback,
+            period: ownPeriod ?? context.period ?? lastYear, start: (ownPeriod ?? context.period)?.first)
         self.anchor = anchor
 
         func read(_ node: NodeID?) -> Text? {
@@ -131,7 +135,17 @@ public final class Reading: Sendable {
             case .day(let day): fromField = Deadline(origin: .field, node: node, words: ByteRange(0, count), day: day)
             case .period(let range): fromField = Deadline(origin: .field, node: node, words: ByteRange(0, count), day: range.last)
             case .impossible: impossible = true
-            case .text(let scalar): timeText = read(scalar)
+            case .text(let scalar):
+                timeText = read(scalar)
+                // "month", "morning", "short term": a length or a part of the day, which dates nothing.
+                if own.field.name == .period, timeText?.reading.deadlineTime == nil { timeText = nil }
+            }
+            // A period says less than a day of the sentence, unless that says no more than its year.
+            if own.field.name == .period || own.field.name == .week, let range = own.date.range, fromField != nil,
+                let said = [sentence, label].lazy.compactMap({ $0?.reading.deadlineTime }).first(where: { $0.saysDay }),
+                let last = said.lastDay, !(last >= range.last && said.from.map { $0 <= range.first } ?? false)
+            {
+                fromField = nil
             }
         } else if let time, let node = tree.resolved(time.value), tree[node].kind == .scalar {
             timeText = read(node)
@@ -146,16 +160,47 @@ public final class Reading: Sendable {
         fieldDeadline = fromField
         impossibleField = impossible
         var found = fromField
+        // Words that no day can be counted from: they say more than nothing, and less than any day.
+        var words: Deadline?
         for (text, origin) in [(sentence, Deadline.Origin.sentence), (label, .label), (measurable, .field), (specific, .field)] where found == nil {
             guard let text, let time = text.reading.deadlineTime else { continue }
             if origin == .field, time.kind == .event || time.traits.contains(.level) { continue }
-            found = Deadline(origin: origin, node: text.node, words: text.reading.bytes(time.first, time.end), day: time.lastDay)
+            let said = Deadline(
+                origin: origin, node: text.node, words: text.reading.bytes(time.first, time.end), day: time.lastDay)
+            if said.day != nil { found = said } else if words == nil { words = said }
         }
-        if found == nil, let inherited = file.inheritedDeadline(of: goal) {
+        if found == nil, let inherited = above ?? file.inheritedDeadline(of: goal) {
             let node = context.periodNode ?? goal.entry
             found = Deadline(origin: .inherited, node: node, words: ByteRange(0, tree.value(of: node).count), day: inherited)
         }
-        deadline = found
+        deadline = found ?? words
+    }
+
+    /// A reading with another sentence.
+    private init(_ other: Reading, sentence: Text) {
+        language = other.language
+        pack = other.pack
+        anchor = other.anchor
+        self.sentence = sentence
+        label = other.label
+        specific = other.specific
+        measurable = other.measurable
+        timeBound = other.timeBound
+        means = other.means
+        texts = other.texts
+        writtenTexts = other.writtenTexts
+        everyText = other.everyText
+        measure = other.measure
+        deadline = other.deadline
+        impossibleField = other.impossibleField
+        fieldDeadline = other.fieldDeadline
+    }
+
+    /// The same reading with other words for its sentence: those of it that the formatter may write.
+    public func replacingSentence(with words: [UInt8]) -> Reading {
+        guard let pack, let sentence else { return self }
+        let reading = TextReading(words, pack: pack, anchor: anchor)
+        return Reading(self, sentence: Text(node: sentence.node, reading: reading, judgement: reading.judged()))
     }
 
 }
@@ -169,6 +214,9 @@ extension TextReading {
 
     /// The words of the deadline, or nil; their last day is `deadlineDay`.
     public var deadlineWords: ByteRange? { deadlineTime.map { bytes($0.first, $0.end) } }
+
+    /// Whether it says a day or a period, and not only an event ("before launch", "till lektionerna").
+    public var hasDate: Bool { deadlineTime.map { $0.kind != .event } ?? false }
 
     /// The last day of the deadline, where it can be counted.
     public var deadlineDay: CalendarDay? { deadlineTime?.lastDay }

@@ -6,11 +6,14 @@ public struct Anchor: Sendable {
     public var day: CalendarDay?
     /// The period of the goal, group or file, or nil.
     public var period: DayRange?
+    /// The day from which spans count where there is no anchor day: the first of the period.
+    public var start: CalendarDay?
 
-    /// An anchor at `day`, in `period`.
-    public init(day: CalendarDay?, period: DayRange? = nil) {
+    /// An anchor at `day`, in `period`; spans count from `start` where there is no day.
+    public init(day: CalendarDay?, period: DayRange? = nil, start: CalendarDay? = nil) {
         self.day = day
         self.period = period
+        self.start = start
     }
 
     /// No anchor at all.
@@ -69,6 +72,9 @@ struct TimeExpression: Sendable {
     var from: CalendarDay?
     var day: CalendarDay?
     var traits: Traits = []
+
+    /// Whether it says a day, and not only an event or what something is compared with.
+    var saysDay: Bool { lastDay != nil && kind != .event && traits.isDisjoint(with: [.compared, .level]) }
 
     /// The day by which it is over: "before 1 May" is 30 April, "before the end of May" the end.
     var lastDay: CalendarDay? {

@@ -264,7 +264,11 @@ struct TimeReader {
             if let years = number(end), years.form == .years {
                 return Core(kind: .yearEnd, end: end + 1, day: CalendarDay(year: Int(years.value), month: 12, day: 31), traits: .end)
             }
-            let day = anchor.day.flatMap { current(unit: unit < 1 ? 6 : Int(unit), at: $0, ahead: 0) }
+            if unit == 21 {
+                let tomorrow = anchor.day?.adding(days: 1)
+                return Core(kind: .thisOrNext, end: end, from: tomorrow, day: tomorrow, traits: .floating)
+            }
+            let day = now(unit: unit < 1 ? 6 : Int(unit), ahead: 0)
             return Core(kind: .yearEnd, end: end, day: day?.last, traits: [.floating, .end])
         }
         if token.traits.contains(.month), let month = month(index) { return monthCore(index, month) }
@@ -368,7 +372,7 @@ struct TimeReader {
                 return unit == 10 || unit == 11 || unit == 12 ? Core(kind: .term, end: at + 1, traits: [.end]) : nil
             }
             // "the end of the day" and "the start of the week" are no deadlines of a goal unless a rhythm is excluded.
-            let now = anchor.day.flatMap { current(unit: unit, at: $0, ahead: 0) }
+            let now = now(unit: unit, ahead: 0)
             return Core(kind: .yearEnd, end: at + 1, from: now?.first, day: part(token, now), traits: [.floating, .end])
         }
         guard var core = core(at), core.kind != .day, core.kind != .dayMonth else { return nil }
@@ -395,6 +399,15 @@ struct TimeReader {
     }
 
     /// The unit of time that holds a day, or a later one.
+    func now(unit: Int, ahead: Int) -> DayRange? {
+        // In a plan for the third quarter, "this quarter" is that one, and "year-end" the end of its year.
+        if let period = anchor.period, let whole = current(unit: unit, at: period.last, ahead: 0), whole.first <= period.first {
+            return ahead == 0 ? whole : current(unit: unit, at: period.last, ahead: ahead)
+        }
+        return anchor.day.flatMap { current(unit: unit, at: $0, ahead: ahead) }
+    }
+
+    /// The unit that holds `day`, or one that many units ahead.
     func current(unit: Int, at day: CalendarDay, ahead: Int) -> DayRange? {
         let (year, month, _) = day.civil
         switch unit {
@@ -435,7 +448,7 @@ struct TimeReader {
             guard value >= 1, value <= 6 else {
                 return value == 10 || value == 11 ? Core(kind: .thisOrNext, end: end, traits: .floating) : nil
             }
-            let now = anchor.day.flatMap { current(unit: value, at: $0, ahead: ahead) }
+            let now = now(unit: value, ahead: ahead)
             return Core(kind: .thisOrNext, end: end, from: now?.first, day: now?.last, traits: .floating)
         }
         if unit.traits.contains(.season) {
@@ -484,7 +497,7 @@ struct TimeReader {
 
     private func spanCore(_ count: Double, _ unit: Int, _ end: Int) -> Core? {
         guard unit >= 1, unit <= 6, count < 1000 else { return nil }
-        let day: CalendarDay? = anchor.day.map { day in
+        let day: CalendarDay? = (anchor.day ?? anchor.start).map { day in
             switch unit {
             case 1: day.adding(days: Int(count))
             case 2: day.adding(days: Int(count * 7))
@@ -494,7 +507,7 @@ struct TimeReader {
             default: day.adding(months: Int(count * 12))
             }
         }
-        return Core(kind: .span, end: end, from: anchor.day, day: day, traits: .floating)
+        return Core(kind: .span, end: end, from: anchor.day ?? anchor.start, day: day, traits: .floating)
     }
 
     /// "week 12 2027", "vecka 12", "school year 2026/27", "läsåret 2026/27", "år 2030".
@@ -503,6 +516,16 @@ struct TimeReader {
         let unit = Int(token.value)
         if unit == 2, let week = small(end), !token.isAny([.plural, .definite]) {
             return weekCore(week, end + 1)
+        }
+        // "kvartal 3 2027", "quarter 5".
+        if unit == 4 || unit == 5, let part = small(end), part >= 1, !token.isAny([.plural, .definite]), self.token(end + 1)?.begins([.unit, .percent]) != true {
+            let behind = yearBehind(end + 1)
+            if behind != nil || part <= 5 { return quarterCore(part, unit == 5, behind?.year, behind?.end ?? end + 1) }
+        }
+        // "tertial 1 2027": four months.
+        if unit == 13, let part = small(end), (1...3).contains(part), let (year, behind) = yearBehind(end + 1) {
+            let (from, day) = range(year, part * 4 - 3, part * 4)
+            return Core(kind: .quarter, end: behind, from: from, day: day)
         }
         if unit == 12, let number = number(end), number.form == .years, let core = numeric(end) { return core }
         if token.begins(.calendarTerm) {

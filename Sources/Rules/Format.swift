@@ -27,7 +27,7 @@ public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLi
         return result
     }
     result.verdict = .goalFile
-    let formatter = FileFormatter(file, tree: tree)
+    let formatter = FileFormatter(file, tree: tree, writesForeign: settings.team.formatsForeign)
     guard formatter.mayWrite, tree.encoding == .utf8 else {
         if tree.encoding != .utf8 {
             result.problems.append(FormatProblem(ByteRange(0, 0), Leaving.utf16[settings.locale ?? .english]))
@@ -37,10 +37,13 @@ public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLi
     let document = DocumentSubject(tree: tree, file: file, path: path, settings: settings)
     let languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
     var edits: [SentenceEdit] = []
+    var daysAbove = DaysAbove(file)
     for index in file.goals.indices {
         let goal = file.goals[index]
         guard goal.status != .done, goal.status != .dropped, !goal.isTemplate else { continue }
-        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.vocabulary)
+        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.vocabulary,
+            above: daysAbove[goal])
+        daysAbove.note(reading, of: index)
         let subject = GoalSubject(goal: goal, index: index, in: document, reading: reading)
         let locale = settings.locale ?? (reading.language == .swedish ? .swedish : .english)
         switch formatter.change(of: goal, reading) {

@@ -22,7 +22,10 @@ struct GoalLanguages {
             if language == nil {
                 var text: [UInt8] = []
                 for node in [goal.sentence, goal.label] {
-                    if let node, tree[node].kind == .scalar { text += tree.value(of: node) + [32] }
+                    guard let node, tree[node].kind == .scalar else { continue }
+                    // `name_en` beside `namn`: a translation says nothing of the sentence's language.
+                    if node == goal.label, GoalLanguages.isTranslation(node, of: goal, tree) { continue }
+                    text += tree.value(of: node) + [32]
                 }
                 if text.count < 30 {
                     for field in goal.fields where field.name.isCriterion || field.name == .metric {
@@ -52,6 +55,14 @@ struct GoalLanguages {
         fileLocale = usual == .swedish ? .swedish : .english
     }
 
+    /// Whether the key over a text says its language: `title_en`, `namn-sv`.
+    private static func isTranslation(_ node: NodeID, of goal: Goal, _ tree: YAMLTree) -> Bool {
+        guard let field = goal.fields.first(where: { $0.value == node }) else { return false }
+        let key = tree.value(of: field.key)
+        guard key.count > 3, let mark = key.dropLast(2).last, mark == 0x5F || mark == 0x2D || mark == 0x20 else { return false }
+        return key.suffix(2).allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    }
+
     private static func declared(_ goal: Goal, _ file: GoalFile, _ tree: YAMLTree) -> Language? {
         if let node = goal.field(.language, in: tree)?.value ?? file.contexts[goal.context].language, tree[node].kind == .scalar {
             return Language(tag: tree.string(of: node))
@@ -68,7 +79,7 @@ struct GoalLanguages {
         }
         let reading = TextReading(bytes, pack: pack, anchor: .none)
         return TextTraits(
-            hasFigure: reading.hasFigure, hasDate: reading.deadlineWords != nil, hasVerb: reading.hasVerb,
+            hasFigure: reading.hasFigure, hasDate: reading.hasDate, hasVerb: reading.hasVerb,
             language: language == .swedish ? .swedish : .english)
     }
 }

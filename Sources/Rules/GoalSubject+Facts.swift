@@ -22,6 +22,20 @@ extension GoalSubject {
         }
     }
 
+    /// Whether a key result of it says a day, in a field or in its words.
+    var hasDatedKeyResult: Bool {
+        var next = index + 1
+        while next < file.goals.count, file.goals[next].parent != nil {
+            let goal = file.goals[next]
+            next += 1
+            guard goal.parent == index else { continue }
+            if goal.ownDeadline(in: tree)?.date.last != nil { return true }
+            guard let pack = reading.pack, let node = goal.sentence, tree[node].kind == .scalar else { continue }
+            if TextReading(Array(tree.value(of: node)), pack: pack, anchor: reading.anchor).hasDate { return true }
+        }
+        return false
+    }
+
     /// Whether it serves another goal: one that it names, or the one that encloses it.
     var hasParent: Bool { goal.parent != nil || !goal.parents(in: tree).isEmpty }
 

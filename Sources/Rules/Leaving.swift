@@ -34,6 +34,9 @@ enum Leaving {
             return Texts(
                 "its figures, dates or directions contradict each other: which is right?",
                 "siffror, datum eller riktningar säger emot varandra: vilket är rätt?")[locale]
+        case .hedge:
+            return Texts("it only promises to try, which is no end state", "det lovar bara att försöka, vilket inte är något sluttillstånd")[locale]
+        case .ambiguousDate: return Texts("its date has two readings: which is meant?", "datumet kan läsas på två sätt: vilket menas?")[locale]
         case .impossibleDate: return Texts("there is no such day", "en sådan dag finns inte")[locale]
         case .measurable: return Texts("the text of `measurable` finds no place in it", "texten i `mätbart` får ingen plats i den")[locale]
         case .shared: return Texts("several goals share the sentence", "flera mål delar meningen")[locale]

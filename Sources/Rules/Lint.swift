@@ -19,6 +19,7 @@ struct Linter {
     private var findings: Findings
     private let teamRules: [TeamRule]
     private let vocabulary: Vocabulary?
+    private var daysAbove: DaysAbove
     /// What was found, once it is complete.
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -33,6 +34,7 @@ struct Linter {
         document = DocumentSubject(tree: tree, file: file, path: path, settings: settings)
         languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
         findings = Findings(settings: settings, goal: nil, locale: settings.locale ?? languages.fileLocale)
+        daysAbove = DaysAbove(file)
     }
 
     mutating func run() -> FileReport {
@@ -108,7 +110,8 @@ struct Linter {
         let settings = document.settings
         let reading = Reading(
             goal, in: document.file, tree: document.tree, language: languages[index], fallback: settings.anchor,
-            vocabulary: vocabulary)
+            vocabulary: vocabulary, above: daysAbove[goal])
+        daysAbove.note(reading, of: index)
         guard goal.status != .done, goal.status != .dropped else { return reading }
         findings.begin(goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
         let subject = GoalSubject(goal: goal, index: index, in: document, reading: reading)

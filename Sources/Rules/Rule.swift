@@ -85,7 +85,7 @@ final class DocumentSubject: Sendable {
         self.file = file
         self.path = path
         self.settings = settings
-        formatter = FileFormatter(file, tree: tree)
+        formatter = FileFormatter(file, tree: tree, writesForeign: settings.formatsForeign)
     }
 }
 

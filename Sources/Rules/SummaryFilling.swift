@@ -27,7 +27,7 @@ extension GoalSummary {
             let words = deadline.words.end <= value.count ? String(decoding: value[deadline.words.start..<deadline.words.end], as: UTF8.self) : ""
             self[.deadline] = SlotSummary(words, SlotSummary.Origin(deadline.origin), date: deadline.day)
         }
-        for (name, slot) in reading.slots(tree) { self[name] = slot }
+        for (name, slot) in reading.slots(goal, tree) { self[name] = slot }
         if case .sentence(let text) = Composer.compose(reading, tree: tree, isTemplate: goal.isTemplate) {
             sentence = String(decoding: text, as: UTF8.self)
         }
@@ -48,7 +48,7 @@ extension SlotSummary.Origin {
 
 extension Reading {
     /// The slots beside the deadline: from the sentence, figures first from the fields.
-    func slots(_ tree: YAMLTree) -> [(SlotSummary.Name, SlotSummary)] {
+    func slots(_ goal: Goal, _ tree: YAMLTree) -> [(SlotSummary.Name, SlotSummary)] {
         var result: [(SlotSummary.Name, SlotSummary)] = []
         if let sentence {
             for slot in sentence.reading.slots {
@@ -56,13 +56,21 @@ extension Reading {
                 result.append((name, SlotSummary(sentence.reading.words(slot.range), .sentence, value: slot.value.map { SlotSummary.Value($0) })))
             }
         }
-        func field(_ name: SlotSummary.Name, _ figure: FieldFigure?) {
-            guard let figure else { return }
+        func field(_ name: SlotSummary.Name, _ figure: FieldFigure?, _ node: NodeID?) {
+            guard let figure else {
+                // A level in words ("C2", "bättre än 2025") is what the field says, though no number.
+                if let node, tree[node].kind == .scalar, !tree.value(of: node).isEmpty, node != goal.sentence,
+                    !Placeholder.isWhole(tree.value(of: node))
+                {
+                    result.append((name, SlotSummary(tree.string(of: node), .field)))
+                }
+                return
+            }
             let value: SlotSummary.Value = figure.low == figure.high ? .number(figure.low) : .range(figure.low, figure.high)
             result.append((name, SlotSummary(tree.string(of: figure.node), .field, value: value)))
         }
-        field(.baseline, measure.baseline)
-        field(.target, measure.target)
+        field(.baseline, measure.baseline, goal.field(.baseline, in: tree).flatMap { tree.resolved($0.value) })
+        field(.target, measure.target, goal.target(in: tree)?.node)
         if let unit = measure.unit, tree[unit].kind == .scalar { result.append((.unit, SlotSummary(tree.string(of: unit), .field))) }
         if let metric = measure.metric, tree[metric].kind == .scalar, !result.contains(where: { $0.0 == .object }) {
             result.append((.object, SlotSummary(tree.string(of: metric), .field)))

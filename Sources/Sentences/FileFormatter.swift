@@ -29,15 +29,24 @@ public enum SentenceChange: Sendable {
 public struct FileFormatter: Sendable {
     let file: GoalFile
     let tree: YAMLTree
+    let writesForeign: Bool
 
     /// A formatter of `file`, which was read from `tree`.
-    public init(_ file: GoalFile, tree: YAMLTree) {
+    ///
+    /// - Parameter writesForeign: whether it may write sentences in a shape that is not goallint's own.
+    public init(_ file: GoalFile, tree: YAMLTree, writesForeign: Bool = false) {
         self.file = file
         self.tree = tree
+        self.writesForeign = writesForeign
     }
 
-    /// Whether the formatter may write in the file at all: it is in goallint's own form, or says that it is for goallint.
-    public var mayWrite: Bool { file.form == .own || (file.form == .okr && file.isDeclared) }
+    /// Whether the formatter may write in the file at all: it is in goallint's own form, or says that it is for goallint, or
+    /// the team lets it write in others.
+    public var mayWrite: Bool { isOwn || writesForeign && file.form != .none }
+
+    /// Whether the file is in goallint's own form. In any other, no goal gets a new field, and what other programs read
+    /// around the sentence stays.
+    private var isOwn: Bool { file.form == .own || (file.form == .okr && file.isDeclared) }
 
     /// What becomes of the sentence of a goal.
     ///
@@ -48,12 +57,28 @@ public struct FileFormatter: Sendable {
         if let node = goal.sentence, tree[node].kind != .scalar { return .none }
         // An alias gives one sentence to several goals, whose fields may differ.
         if let node = goal.sentence, tree[node].hasAnchor, file.goals.count(where: { $0.sentence == node }) > 1 { return .left(.shared) }
+        if !isOwn { return foreignChange(of: goal, reading) }
         switch Composer.compose(reading, tree: tree, isTemplate: goal.isTemplate, isConsistent: isConsistent) {
         case .left(let obstacle):
             return obstacle == .placeholder || obstacle == .language ? .none : .left(obstacle)
         case .sentence(let text):
             if let node = goal.sentence, isWritten(text, node) { return .none }
             return .write(text)
+        }
+    }
+
+    /// What becomes of a sentence in another shape: a mark before or behind it stays.
+    private func foreignChange(of goal: Goal, _ reading: Reading) -> SentenceChange {
+        guard let node = goal.sentence else { return .none }
+        let value = tree.value(of: node)
+        let marks = SentenceMarks(value)
+        let bare = marks.isNone ? reading : reading.replacingSentence(with: Array(value[marks.sentence]))
+        switch Composer.compose(bare, tree: tree, isTemplate: goal.isTemplate) {
+        case .left(let obstacle):
+            return obstacle == .placeholder || obstacle == .language ? .none : .left(obstacle)
+        case .sentence(let text):
+            let whole = Array(value[..<marks.sentence.lowerBound]) + text + marks.behind(value)
+            return isWritten(whole, node) ? .none : .write(whole)
         }
     }
 

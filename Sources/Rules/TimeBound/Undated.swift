@@ -38,11 +38,16 @@ extension Rule {
             ])
     ) { subject, findings in
         let reading = subject.reading
-        guard reading.language != .other || subject.goal.deadlineField(in: subject.tree) == nil else { return }
+        // What a text in another language says of its day is not read.
+        guard reading.language != .other || reading.sentence == nil && subject.goal.sentence == nil else { return }
         guard reading.deadline == nil, !subject.texts.contains(where: { !$0.judgement.isUndated }) else { return }
         // A key result is dated by its objective, which has the finding.
         if let parent = subject.goal.parent, subject.file.goals[parent].kind == .objective { return }
-        if subject.goal.ownDeadline(in: subject.tree) != nil, reading.timeBound == nil { return }
+        if let own = subject.goal.ownDeadline(in: subject.tree), reading.timeBound == nil {
+            if own.field.name != .period { return }
+            if case .text = own.date {} else { return }
+        }
+        if subject.goal.kind == .objective, subject.hasDatedKeyResult { return }
         if let text = reading.timeBound, text.reading.impossibleDate != nil { return }
         if let text = reading.timeBound {
             let range = subject.trimmed(text)
