@@ -2,13 +2,13 @@ import Goals
 
 /// Takes a text apart: label, frame, actor, verb, object, deadline, means and reason.
 struct ClauseReader {
-    let tokens: [Token]
+    var tokens: [Token]
     let lower: [UInt8]
     let times: [TimeExpression]
-    let figures: [Figure]
+    var figures: [Figure]
     let infinitivesBegin: Bool
     let beMakesPassive: Bool
-    var clause = Clause()
+    private(set) var clause = Clause()
 
     init(_ tokens: Tokens, times: [TimeExpression], figures: [Figure], pack: LanguagePack) {
         self.tokens = tokens.tokens
@@ -21,8 +21,8 @@ struct ClauseReader {
 
     func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
 
-    /// The clause of the whole text.
-    mutating func read() -> Clause {
+    /// Takes the whole text apart into `clause`.
+    mutating func read() {
         takeBody()
         takeLabel()
         takeFrame()
@@ -31,7 +31,6 @@ struct ClauseReader {
         takeDeadline()
         takeVerb()
         takeRest()
-        return clause
     }
 
     // MARK: Body, label, frame

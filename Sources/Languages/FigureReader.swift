@@ -20,6 +20,7 @@ struct FigureReader {
             }
             if let figure = figure(index, result.last) {
                 index = max(figure.end, index + 1)
+                if result.isEmpty { result.reserveCapacity(4) }
                 result.append(figure)
             } else {
                 index += 1
@@ -35,6 +36,8 @@ struct FigureReader {
 
     private func figure(_ index: Int, _ last: Figure?) -> Figure? {
         let token = tokens[index]
+        // Most words are no part of a figure: no number word, no placeholder, no single letter.
+        if token.kind == .word, token.end - token.start > 1, !token.begins([.indefinite, .placeholder, .numberWord, .fraction, .times]) { return nil }
         if token.flags.contains(.quoted) { return nil }
         // "to an hour", "till en kvart": one unit of time is a figure too.
         if token.isAny(.indefinite), let unit = self.token(index + 1), unit.isAny(.timeUnit), index > 0, tokens[index - 1].isAny([.to, .by]) || tokens[index - 1].begins(.limit) {

@@ -17,6 +17,7 @@ struct Tokens {
         lower = Tokens.lowered(text, &decomposed)
         isDecomposed = decomposed
         tokens.reserveCapacity(text.count / 5 + 4)
+        if text.contains(where: { $0 >= 48 && $0 <= 57 }) { numbers.reserveCapacity(4) }
         scan(pack)
         joinPhrases(pack)
         markQuotes()
@@ -101,6 +102,12 @@ struct Tokens {
         var hasDigit = false
         var dots = 0
         scan: while at < text.count {
+            let first = text[at]
+            if (first | 32) >= 97, (first | 32) <= 122 {
+                if first < 97 { capitals += 1 }
+                at += 1
+                continue
+            }
             let length = letterLength(at)
             if length > 0 {
                 if text[at] != lower[at] || (length == 2 && at + 1 < text.count && text[at + 1] != lower[at + 1]) { capitals += 1 }

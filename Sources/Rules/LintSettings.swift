@@ -36,6 +36,8 @@ public struct LintSettings: Sendable {
     /// The team's own rules and words, without a copy of all that it configures.
     var teamRules: [TeamRule] { box?.value.rules ?? [] }
     var vocabulary: Vocabulary? { box?.value.vocabulary }
+    /// Whether sentences in shapes that are not goallint's own may be written.
+    var formatsForeign: Bool { box?.value.formatsForeign ?? TeamSettings.none.formatsForeign }
     /// The numbers of rules.
     var keyResultCount: Int { box?.value.numbers.keyResultCount ?? 5 }
     var behindPoints: Double { box?.value.numbers.behind ?? 20 }

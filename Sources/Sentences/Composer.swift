@@ -69,19 +69,19 @@ public struct Composer {
     let words: SentenceWords
 
     /// The canonical sentence of a goal, or why it is left.
-    public static func compose(_ reading: Reading, tree: YAMLTree, isTemplate: Bool) -> Composition {
+    ///
+    /// - Parameter isConsistent: whether it is known already that the goal does not contradict itself.
+    public static func compose(_ reading: Reading, tree: YAMLTree, isTemplate: Bool, isConsistent: Bool = false) -> Composition {
         guard let pack = reading.pack else { return .left(.language) }
         if isTemplate || reading.sentence?.judgement.isTemplate == true { return .left(.placeholder) }
         let composer = Composer(reading: reading, tree: tree, pack: pack, words: pack.sentenceWords)
-        return composer.compose()
+        return composer.compose(isConsistent)
     }
 
-    private func compose() -> Composition {
-        for text in [reading.sentence, reading.timeBound] {
-            if let text, text.reading.impossibleDate != nil { return .left(.impossibleDate) }
-        }
+    private func compose(_ isConsistent: Bool) -> Composition {
+        if reading.sentence?.reading.impossibleDate != nil || reading.timeBound?.reading.impossibleDate != nil { return .left(.impossibleDate) }
         if reading.hasImpossibleField { return .left(.impossibleDate) }
-        if reading.disagreement(tree) != nil { return .left(.contradiction) }
+        if !isConsistent, reading.disagreement(tree) != nil { return .left(.contradiction) }
         let own = reading.sentence.map { $0.reading.parts(in: pack) }
         var base: TextParts
         switch chosen(own) {

@@ -33,6 +33,8 @@ extension Rule {
             ])
     ) { subject, findings in
         let (file, tree) = (subject.file, subject.tree)
+        // Most files link no goals.
+        guard file.goals.contains(where: { goal in goal.fields.contains { $0.name == .supports } }) else { return }
         var places: [[UInt8]: Int] = [:]
         for (index, goal) in file.goals.enumerated() {
             if let id = goal.id, places[Array(tree.value(of: id))] == nil { places[Array(tree.value(of: id))] = index }
