@@ -61,6 +61,8 @@ public final class Reading: Sendable {
     public let everyText: [Text]
     /// The mapping of `measurable`, or the figures beside the sentence.
     public let measure: Measure
+    /// Whether the sentence is longer than what is read of a text, so that it is not written anew.
+    public var isTruncated: Bool { sentence.map { $0.reading.text.count >= ReadingLimits.text - 3 } ?? false }
     /// When it is to be reached, by the first that says it: a field, the sentence, the label, what stands above.
     public let deadline: Deadline?
     /// Whether a date of a field is no day of the calendar.
@@ -96,7 +98,7 @@ public final class Reading: Sendable {
             guard let pack, let node, tree[node].kind == .scalar else { return nil }
             let value = tree.value(of: node)
             guard !value.isEmpty else { return nil }
-            let reading = TextReading(Array(value), pack: pack, anchor: anchor, vocabulary: vocabulary)
+            let reading = TextReading(ReadingLimits.cut(value), pack: pack, anchor: anchor, vocabulary: vocabulary)
             return Text(node: node, reading: reading, judgement: reading.judged())
         }
         func text(_ name: FieldName) -> Text? {

@@ -13,6 +13,8 @@ public enum Obstacle: Sendable, Equatable {
     case placeholder
     /// Two sentences stand in one text.
     case severalSentences
+    /// It is longer than what is read of a text.
+    case tooLong
     /// Words without a verb, of which none can be told without inventing one.
     case noVerb
     /// It has a label whose place in the sentence is not known.
@@ -73,6 +75,7 @@ public struct Composer {
     /// - Parameter isConsistent: whether it is known already that the goal does not contradict itself.
     public static func compose(_ reading: Reading, tree: YAMLTree, isTemplate: Bool, isConsistent: Bool = false) -> Composition {
         guard let pack = reading.pack else { return .left(.language) }
+        if reading.isTruncated { return .left(.tooLong) }
         if isTemplate || reading.sentence?.judgement.isTemplate == true { return .left(.placeholder) }
         let composer = Composer(reading: reading, tree: tree, pack: pack, words: pack.sentenceWords)
         return composer.compose(isConsistent)
