@@ -214,7 +214,7 @@ struct ClauseReader {
                 return !isFronted && word.isAny([.deadlineWord]) || word.flags.contains(.spaced) ? index : index
             }
             if word.isSign(44), let next = token(index + 1), times.contains(where: { $0.first == index + 1 }) || next.begins(.reason) || next.begins(.means) { return index }
-            if index > start, !word.flags.contains(.inPhrase) || word.length > 1, isReason(index) || (isMeans(index) && !tokens[start].begins(.means)) { return index }
+            if index > start, !word.flags.contains(.inPhrase) || word.length > 1, isReason(index) || (isMeans(index) && !tokens[start].begins(.means) && !tokens[start].begins([.reason, .infinitiveMark])) { return index }
             index += 1
         }
         return end
@@ -291,7 +291,7 @@ struct ClauseReader {
         if takeAuxiliary(start, end) { return }
         if takeInvertedPerfect(start, end) || takeInvertedFinite(start, end) { return }
         var first = start
-        while first < end, tokens[first].isAny(.adverb) && !tokens[first].isAny([.moreLess, .quantifier, .comparative]) || !tokens[first].phraseTraits.isDisjoint(with: [.hedge, .open]) || tokens[first].traits.contains(.infinitiveMark) && !tokens[first].traits.contains(.to), !isVerb(first, imperative: true) {
+        while first < end, tokens[first].isAny(.adverb) && !tokens[first].isAny([.likeness, .moreLess, .quantifier, .comparative]) || !tokens[first].phraseTraits.isDisjoint(with: [.hedge, .open]) || tokens[first].traits.contains(.infinitiveMark) && !tokens[first].traits.contains(.to), !isVerb(first, imperative: true) {
             first += Int(max(1, tokens[first].length))
             while first < end, tokens[first].isSign(44) { first += 1 }
         }
@@ -649,7 +649,7 @@ struct ClauseReader {
         if word.isAny([.be, .have]) { return token(index - 1)?.isAny(.infinitiveMark) != true }
         if word.isAny([.auxiliary]) && !word.isAny(.get) { return false }
         if word.isAny([.preposition, .conjunction, .article, .cadence]) { return false }
-        guard let before = token(index - 1), before.kind == .word || before.isSign(41) || before.isSign(37) || before.kind == .number else { return false }
+        guard let before = token(index - 1), before.kind == .word || before.isSign(41) || before.isSign(93) || before.isSign(37) || before.kind == .number else { return false }
         if before.isAny([.article, .preposition, .possessive, .infinitiveMark, .adjective]) && !before.isAny(.noun) { return false }
         guard let next = token(index + 1) else { return !word.isAny(.noun) && !word.traits.contains(.infinitive) }
         // A base form is finite only behind a plural or a pronoun; a noun as well only before a determiner or number.

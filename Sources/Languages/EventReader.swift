@@ -40,7 +40,7 @@ extension TimeReader {
         var sawDefinite = false
         var end: Int?
         while let next = token(at), next.kind == .word || next.kind == .number, at - index < 8 {
-            if next.isAny([.preposition, .conjunction, .auxiliary]) && end != nil { break }
+            if next.isAny([.preposition, .conjunction, .auxiliary]) && (end != nil || !next.isAny([.of, .article])) { break }
             if next.isAny([.gerund, .infinitiveMark]) && end == nil { return nil }
             if next.traits.contains(.next) || next.traits.contains(.this) { sawNext = true }
             if next.traits.contains(.article) && next.traits.contains(.definite) || next.traits.contains(.definite) || next.traits.contains(.possessive) { sawDefinite = true }

@@ -37,7 +37,10 @@ struct PartsReader {
         for range in clause.reasons { for piece in withoutDeadline(range) { append(&parts.reason, piece, moved: true) } }
         parts.isPassive = clause.isPassive
         // "10 min" are minutes and not mine.
-        parts.isFirstPerson = tokens.indices.contains { tokens[$0].isAny(.firstPerson) && !($0 > 0 && tokens[$0 - 1].kind == .number) }
+        parts.isFirstPerson = tokens.indices.contains { index in
+            tokens[index].isAny(.firstPerson) && !(index > 0 && tokens[index - 1].kind == .number)
+                && (tokens[index].end - tokens[index].start > 1 || tokens[index].flags.contains(.capital))
+        }
         switch clause.mood {
         case .telegraph: telegraph()
         case .changeNoun: changeNoun()
@@ -74,6 +77,8 @@ struct PartsReader {
         parts.deadlineWords = renderer.text(time.first..<time.end)
         parts.day = time.lastDay
         parts.isPeriod = time.traits.contains(.period) && time.traits.isDisjoint(with: [.before, .end]) && (time.kind != .day || !time.traits.contains(.explicit))
+        // ", klart Q2 2027": a word of its own that only the date explains.
+        if time.first >= 2, tokens[time.first - 2].isSign(44), tokens[time.first - 1].kind == .word, time.end >= clause.body.upperBound { parts.obstacle = parts.obstacle ?? .form }
         // What hangs on the date cannot be left behind: "inom loppet av …", "innan november är slut".
         if time.end < clause.body.upperBound, time.first >= clause.frame.upperBound, tokens[time.end].isAny([.of, .present]) && !tokens[time.end].isAny([.noun, .infinitive, .to, .by, .preposition]) && time.first > clause.body.lowerBound || tokens[time.end].kind == .number && time.first > 0 || tokens[time.end].isSign(45) && !tokens[time.end].flags.contains(.spaced) {
             parts.obstacle = parts.obstacle ?? .form
@@ -116,6 +121,12 @@ struct PartsReader {
         // "We believe that …" says what someone thinks, "Our vision is a town" what a vision is.
         if clause.verbClasses.contains(.mental), clause.hedgeVerb < 0, let next = tokens.indices.contains(clause.verb + clause.verbLength) ? tokens[clause.verb + clause.verbLength] : nil, next.isAny(.that), !next.isAny(.this) { return .form }
         if clause.verbClasses.contains(.be), clause.subject.contains(where: { tokens[$0].isAny(.goalNoun) }) { return .form }
+        // "2027 ska bli året då …": nobody is named between the auxiliary and the verb.
+        if clause.mood == .modal, clause.subject.isEmpty { return .form }
+        // "Att verksamheterna beaktar …": a clause and no goal yet.
+        if clause.frame.isEmpty, let first = clause.subject.first, tokens[first].isAny([.infinitiveMark, .that]), !tokens[first].isAny([.article, .this, .to]) { return .form }
+        // "ska få träffa": a verb that helps another.
+        if clause.between.contains(where: { range in range.contains { tokens[$0].isAny([.infinitive, .will]) && !tokens[$0].isAny([.noun, .adverb, .preposition, .adjective]) } }) { return .form }
         // "I'd like": a pronoun with a verb that the words do not know.
         if clause.subject.contains(where: { tokens[$0].flags.contains(.unknown) && reading.text[Int(tokens[$0].start)..<Int(tokens[$0].end)].contains(39) }) { return .form }
         return nil

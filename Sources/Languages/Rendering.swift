@@ -199,6 +199,8 @@ struct Renderer {
         let token = tokens[index]
         guard token.kind == .word, token.flags.contains(.capital), !token.flags.contains(.capitals), !token.flags.contains(.quoted) else { return false }
         if token.flags.contains(.digits) { return false }
+        // "Market Square": the first of two words with a capital is part of a name, where nouns are written apart.
+        if !joinsWords, index + 1 < reading.tokens.count, case let next = reading.tokens[index + 1], next.kind == .word, next.flags.contains(.capital), !next.flags.contains(.capitals), !next.flags.contains(.quoted) { return false }
         if token.isAny([.month, .weekday, .name]), !token.isAny([.preposition, .article]) { return style.verbSecond }
         if token.isAny(.firstPerson), token.isAny(.pronoun), token.end - token.start == 1 { return false }
         if token.flags.contains(.unknown) {

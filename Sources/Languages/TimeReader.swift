@@ -528,6 +528,8 @@ struct TimeReader {
             return Core(kind: .quarter, end: behind, from: from, day: day)
         }
         if unit == 12, let number = number(end), number.form == .years, let core = numeric(end) { return core }
+        // "mandatperiodens slut"
+        if token.isAny(.genitive), let behind = self.token(end), behind.isAny(.end), introducedByTime(index) { return Core(kind: .term, end: end + 1, traits: [.mild, .end]) }
         if token.begins(.calendarTerm) {
             if let number = number(end), number.form == .years || year(end) != nil { return Core(kind: .term, end: end + 1) }
             // "perioden 2027–2029"

@@ -126,7 +126,7 @@ struct Tokens {
                 47 where letterLength(at + 1) > 0, 58 where letterLength(at + 1) > 0 && text[at + 1] >= 97 && capitals > 0,
                 38 where letterLength(at + 1) > 0:
                 at += 1
-            case 46 where letterLength(at + 1) > 0 && at - from <= 3:
+            case 46 where letterLength(at + 1) > 0 && at - from <= 5:
                 dots += 1
                 at += 1
             case 0xE2 where at + 3 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x99 && letterLength(at + 3) > 0:

@@ -337,6 +337,7 @@ public struct Composer {
     private func readsTheSame(_ text: [UInt8], _ sentence: Sentence) -> Bool {
         let again = TextReading(text, pack: pack, anchor: reading.anchor)
         let parts = again.parts(in: pack)
+        guard again.auxiliaryCount == 1 else { return false }
         guard parts.obstacle == nil, parts.aspect == sentence.parts.aspect, parts.verb.starts(with: sentence.parts.verb) else { return false }
         if let day = reading.fieldDeadline?.day ?? sentence.parts.day, !sentence.parts.isPeriod, !sentence.deadline.isEmpty, sentence.apposition.isEmpty, again.deadlineDay != day { return false }
         var second = Sentence(parts)
