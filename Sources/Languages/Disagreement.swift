@@ -85,7 +85,8 @@ extension Reading {
                 }
             }
             guard wantsFigure else { return nil }
-            return against(target, .target, text, tree) ?? measure.baseline.flatMap { against($0, .baseline, text, tree) }
+            return against(target, .target, text, tree)
+                ?? measure.baseline.flatMap { against($0, .baseline, text, tree) }
         }
         guard let measurable, measurable.node != text.node else { return nil }
         let other = measurable.reading

@@ -54,7 +54,7 @@ struct Linter {
         } else {
             for index in goals { checkGoal(index) }
         }
-        diagnostics = findings.all
+        diagnostics = findings.take()
         sort()
         suppress()
         var report = FileReport(
