@@ -462,7 +462,7 @@ struct TimeReader {
     }
 
     /// A count at a place: digits, a number word, "a"/"ett".
-    private func count(_ index: Int) -> Double? {
+    func count(_ index: Int) -> Double? {
         guard let token = token(index) else { return nil }
         if let number = number(index), number.form == .plain || number.form == .range { return number.form == .range ? number.second : number.value }
         if token.traits.contains(.numberWord), token.value >= 0 { return Double(token.value) }
