@@ -21,6 +21,7 @@ struct Linter {
     let languages: GoalLanguages
     var diagnostics: [Diagnostic] = []
     private var daysAbove: DaysAbove
+    private let isBroken: Bool
 
     init(tree: YAMLTree, path: String, settings: LintSettings) {
         self.tree = tree
@@ -29,10 +30,10 @@ struct Linter {
         file = GoalFile.read(tree, fileName: path, options: settings.reading)
         languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
         daysAbove = DaysAbove(file)
+        isBroken = tree.problems.contains { $0.stopsReading }
     }
 
     mutating func run() -> FileReport {
-        let isBroken = tree.problems.contains { $0.stopsReading }
         let isGoalFile = file.form != .none || file.isDeclared || settings.fileIsNamed || (isBroken && GoalFile.nameSaysGoals(path))
         guard isGoalFile else { return FileReport(path: path, verdict: .passedOver, source: tree.source) }
         checkDocument()
@@ -94,6 +95,16 @@ struct Linter {
         return summary
     }
 
+    /// Whether the rest of a goal lies behind a fault that stopped the reading: nobody knows what it lacks.
+    private func isCutOff(_ index: Int) -> Bool {
+        guard isBroken, var last = file.goals.indices.last else { return false }
+        while last != index {
+            guard let parent = file.goals[last].parent else { return false }
+            last = parent
+        }
+        return true
+    }
+
     /// Lets the rules speak of one goal.
     @discardableResult
     private mutating func checkGoal(_ index: Int) -> Reading {
@@ -104,7 +115,7 @@ struct Linter {
         var findings = Findings(
             settings: settings, goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
         let subject = GoalSubject(goal: goal, index: index, file: file, tree: tree, reading: reading, settings: settings)
-        guard goal.status != .done, goal.status != .dropped else { return reading }
+        guard goal.status != .done, goal.status != .dropped, !isCutOff(index) else { return reading }
         if goal.isTemplate {
             if let rule = Rule.goal.first(where: { $0.info.name == "placeholder" }), settings.severities[rule.id.index] != nil {
                 findings.rule = rule.id
