@@ -1,3 +1,4 @@
+import Diagnostics
 import Goals
 import Rules
 import Summaries
