@@ -156,7 +156,7 @@ extension TimeReader {
         }
         if let next = token(expression.end), next.kind == .word, next.traits.contains(.preposition), next.traits.isDisjoint(with: [.by, .means, .to, .during]),
             lower[Int(next.start)] == 97 || (lower[Int(next.start)] == 101 && lower[Int(next.start) + 1] == 102) { return true }
-        if isShort(expression), !tokens[..<expression.first].contains(where: { $0.isAny([.infinitive, .imperative, .auxiliary, .be]) && !$0.isAny(.noun) }) { return true }
+        if isShort(expression), !tokens.contains(where: { $0.isAny([.infinitive, .imperative, .auxiliary, .be]) && !$0.isAny(.noun) }) { return true }
         var at = expression.first - 1
         while at >= 0, expression.first - at < 9 {
             if tokens[at].traits.contains(.relative) && !tokens[at].isAny([.infinitiveMark]) { return true }

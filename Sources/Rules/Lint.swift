@@ -26,6 +26,7 @@ struct Linter {
     var tree: YAMLTree { document.tree }
     var file: GoalFile { document.file }
     var settings: LintSettings { document.settings }
+    private let isBroken: Bool
 
     init(tree: YAMLTree, path: String, settings: LintSettings) {
         teamRules = settings.teamRules
@@ -35,11 +36,11 @@ struct Linter {
         languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
         findings = Findings(settings: settings, goal: nil, locale: settings.locale ?? languages.fileLocale)
         daysAbove = DaysAbove(file)
+        isBroken = tree.problems.contains { $0.stopsReading }
     }
 
     mutating func run() -> FileReport {
         let settings = document.settings
-        let isBroken = document.tree.problems.contains { $0.stopsReading }
         let isGoalFile =
             document.file.form != .none || document.file.isDeclared || settings.fileIsNamed
             || (isBroken && GoalFile.nameSaysGoals(document.path))
@@ -103,6 +104,16 @@ struct Linter {
         return summary
     }
 
+    /// Whether the rest of a goal lies behind a fault that stopped the reading: nobody knows what it lacks.
+    private func isCutOff(_ index: Int) -> Bool {
+        guard isBroken, var last = file.goals.indices.last else { return false }
+        while last != index {
+            guard let parent = file.goals[last].parent else { return false }
+            last = parent
+        }
+        return true
+    }
+
     /// Lets the rules speak of one goal.
     @discardableResult
     private mutating func checkGoal(_ index: Int) -> Reading {
@@ -112,7 +123,7 @@ struct Linter {
             goal, in: document.file, tree: document.tree, language: languages[index], fallback: settings.anchor,
             vocabulary: vocabulary, above: daysAbove[goal])
         daysAbove.note(reading, of: index)
-        guard goal.status != .done, goal.status != .dropped else { return reading }
+        guard goal.status != .done, goal.status != .dropped, !isCutOff(index) else { return reading }
         findings.begin(goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
         let subject = GoalSubject(goal: goal, index: index, in: document, reading: reading)
         if goal.isTemplate {

@@ -44,8 +44,9 @@ public struct FileFormatter: Sendable {
     /// the team lets it write in others.
     public var mayWrite: Bool { isOwn || writesForeign && file.form != .none }
 
-    /// Whether the file is in goallint's own form. In any other, no goal gets a new field, and what other programs read
-    /// around the sentence stays.
+    /// Whether the file is in goallint's own form.
+    ///
+    /// In any other, no goal gets a new field, and what other programs read around the sentence stays.
     private var isOwn: Bool { file.form == .own || (file.form == .okr && file.isDeclared) }
 
     /// What becomes of the sentence of a goal.
