@@ -504,7 +504,7 @@ struct ClauseReader {
         }
         // A word that is a noun as well is the subject's where a verb follows.
         if word.isAny([.preposition, .article, .possessive, .conjunction, .likeness, .subordinator]) { return false }
-        if word.traits.contains(.noun) || word.traits.contains(.adjective), index == start, let next = token(index + 1), next.isAny([.infinitive, .passiveInfinitive, .be, .have]), !next.traits.contains(.noun) { return false }
+        if word.traits.contains(.noun) || word.traits.contains(.adjective), index == start, let next = token(index + 1), next.isAny([.infinitive, .passiveInfinitive, .be, .have]), !next.isAny([.noun, .adjective]) { return false }
         if word.traits.contains(.quantifier), let next = token(index + 1), next.isAny([.noun, .adjective]), !next.traits.contains(.get), index == start, tokens[(index + 1)..<min(tokens.count, index + 6)].contains(where: { $0.isAny([.infinitive, .passiveInfinitive]) }) { return false }
         return true
     }
