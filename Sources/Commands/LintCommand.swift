@@ -112,9 +112,11 @@ struct LintCommand: Sendable {
         onThreads(inputs.threadCount(options)) { _ in
             var own = LintSum(ruleCount: context.rules.count)
             var editorConfig = EditorConfig()
+            var pieces = output.noPieces
             while let number = shared.queue.next() {
                 let path = shared.paths[number]
-                var pieces = output.noPieces
+                // The buffers of the file before serve the next one.
+                for index in pieces.indices { pieces[index].removeAll(keepingCapacity: true) }
                 do throws(FileError) {
                     if let settings = work.plan.settings(number) {
                         let content = try readFile(path)

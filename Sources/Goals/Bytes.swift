@@ -1,3 +1,5 @@
+import Source
+
 /// Questions about the bytes of a scalar.
 enum Bytes {
     /// The text without the white space at its ends.
@@ -129,18 +131,6 @@ enum Bytes {
 
     /// Whether `text` ends with the ASCII bytes of `suffix`, without regard to case.
     static func hasSuffix(_ text: ArraySlice<UInt8>, _ suffix: StaticString) -> Bool {
-        hasSuffix(text, suffix.description)
-    }
-
-    private static func hasSuffix(_ text: ArraySlice<UInt8>, _ suffix: String) -> Bool {
-        let utf8 = suffix.utf8
-        guard text.count >= utf8.count else { return false }
-        var index = text.endIndex - utf8.count
-        for byte in utf8 {
-            let own = text[index]
-            guard own == byte || own >= 0x41 && own <= 0x5A && own | 0x20 == byte else { return false }
-            index += 1
-        }
-        return true
+        suffix.isSuffix(of: text, foldingCase: true)
     }
 }

@@ -40,7 +40,7 @@ extension GoalReader {
     }
 
     private mutating func readList(_ list: NodeID, _ container: Container) {
-        let sample = sample(of: list)
+        let sample = needsSample(container) ? sample(of: list) : Sample()
         let takesTexts = takesTexts(sample, container)
         let takesMappings = takesMappings(sample, container)
         var item = tree[list].firstChild
@@ -52,6 +52,15 @@ extension GoalReader {
             case .alias: break
             }
             item = tree[item].nextSibling
+        }
+    }
+
+    /// Whether a look at the items decides which of them are goals: not where the file or the goal above them says so.
+    private func needsSample(_ container: Container) -> Bool {
+        switch container.kind {
+        case .steps: !isDeclared && container.parent == nil
+        case .keyResults, .subgoals: container.parent == nil
+        case .goals, .objectives: !isDeclared
         }
     }
 

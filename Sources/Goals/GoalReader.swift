@@ -28,6 +28,7 @@ struct GoalReader {
         self.tree = tree
         self.naming = naming
         self.options = options
+        scratch.reserveCapacity(24)
     }
 
     /// Whether the file is known to hold goals by its name, its configuration or its own word.

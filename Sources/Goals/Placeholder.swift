@@ -1,3 +1,5 @@
+import Source
+
 /// Texts that stand for what is still to be written.
 public enum Placeholder {
     /// Whether a text as a whole is a placeholder: empty, in brackets, `TODO …`, `TBC`, `???`, or a choice `a|b|c`.
@@ -8,6 +10,8 @@ public enum Placeholder {
         case (0x5B, 0x5D), (0x3C, 0x3E), (0x7B, 0x7D): return isOnePair(text, first, last)
         default: break
         }
+        // A text that begins with another letter than a mark does can only be a choice.
+        if Bytes.isLetter(first), !mayBeginMark(first) { return isChoice(text) }
         var end = text.startIndex
         while end < text.endIndex, Bytes.isLetter(text[end]) { end += 1 }
         if end == text.endIndex || !Bytes.isDigit(text[end]),
@@ -15,7 +19,9 @@ public enum Placeholder {
         {
             return true
         }
-        if text.count >= 11, zip(text, "lorem ipsum".utf8).allSatisfy({ $0 | 0x20 == $1 }) { return true }
+        if text.count >= 11, first | 0x20 == 0x6C, zip(text, "lorem ipsum".utf8).allSatisfy({ $0 | 0x20 == $1 }) {
+            return true
+        }
         if text.allSatisfy({ $0 == 0x3F || $0 == 0x2E || $0 == 0x2D || $0 == 0x5F }) { return true }
         return isChoice(text)
     }
@@ -33,20 +39,31 @@ public enum Placeholder {
         return text.count > 3 || text.count == 2
     }
 
+    /// Whether a mark, or `lorem ipsum`, begins with a letter.
+    private static func mayBeginMark(_ first: UInt8) -> Bool {
+        switch first | 0x20 {
+        case 0x66, 0x6C, 0x70, 0x74, 0x78: true
+        default: false
+        }
+    }
+
     /// Whether a word in capitals marks what is to be done; `alone` where it is the whole text.
     private static func isMark(_ word: ArraySlice<UInt8>, alone: Bool) -> Bool {
         guard let first = word.first, word.count <= 11 else { return false }
-        switch first | 0x20 {
-        case 0x66, 0x6C, 0x70, 0x74, 0x78: break
-        default: return false
+        guard mayBeginMark(first) else { return false }
+        if isExactly(word, "TODO") || isExactly(word, "TBC") || isExactly(word, "TBD") || isExactly(word, "FIXME") {
+            return true
         }
-        for mark in ["TODO", "TBC", "TBD", "FIXME"] where word.elementsEqual(mark.utf8) { return true }
         guard alone else { return false }
         if word.count >= 2, word.allSatisfy({ $0 | 0x20 == 0x78 }) { return true }
-        for mark in ["todo", "tbc", "tbd", "placeholder", "lorem"] {
-            if word.count == mark.utf8.count, zip(word, mark.utf8).allSatisfy({ $0 | 0x20 == $1 }) { return true }
-        }
-        return false
+        return isFolded(word, "todo") || isFolded(word, "tbc") || isFolded(word, "tbd") || isFolded(word, "placeholder")
+            || isFolded(word, "lorem")
+    }
+
+    private static func isExactly(_ word: ArraySlice<UInt8>, _ mark: StaticString) -> Bool { mark.equals(word) }
+
+    private static func isFolded(_ word: ArraySlice<UInt8>, _ mark: StaticString) -> Bool {
+        mark.equals(word, foldingCase: true)
     }
 
     /// Whether a text is a choice of words with bars between: `on-track|at-risk|done`.

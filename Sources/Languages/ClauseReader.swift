@@ -2,13 +2,13 @@ import Goals
 
 /// Takes a text apart: label, frame, actor, verb, object, deadline, means and reason.
 struct ClauseReader {
-    let tokens: [Token]
+    var tokens: [Token]
     let lower: [UInt8]
     let times: [TimeExpression]
-    let figures: [Figure]
+    var figures: [Figure]
     let infinitivesBegin: Bool
     let beMakesPassive: Bool
-    var clause = Clause()
+    private(set) var clause = Clause()
 
     init(_ tokens: Tokens, times: [TimeExpression], figures: [Figure], pack: LanguagePack) {
         self.tokens = tokens.tokens
@@ -21,8 +21,8 @@ struct ClauseReader {
 
     func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
 
-    /// The clause of the whole text.
-    mutating func read() -> Clause {
+    /// Takes the whole text apart into `clause`.
+    mutating func read() {
         takeBody()
         takeLabel()
         takeFrame()
@@ -31,7 +31,6 @@ struct ClauseReader {
         takeDeadline()
         takeVerb()
         takeRest()
-        return clause
     }
 
     // MARK: Body, label, frame
@@ -215,7 +214,7 @@ struct ClauseReader {
                 return !isFronted && word.isAny([.deadlineWord]) || word.flags.contains(.spaced) ? index : index
             }
             if word.isSign(44), let next = token(index + 1), times.contains(where: { $0.first == index + 1 }) || next.begins(.reason) || next.begins(.means) { return index }
-            if index > start, !word.flags.contains(.inPhrase) || word.length > 1, isReason(index) || (isMeans(index) && !tokens[start].begins(.means)) { return index }
+            if index > start, !word.flags.contains(.inPhrase) || word.length > 1, isReason(index) || (isMeans(index) && !tokens[start].begins(.means) && !tokens[start].begins([.reason, .infinitiveMark])) { return index }
             index += 1
         }
         return end
@@ -233,7 +232,14 @@ struct ClauseReader {
         for (index, time) in times.enumerated() {
             if !time.traits.isDisjoint(with: [.compared, .level]) { continue }
             var score = score(time)
-            if score > 0, isAside(time.first) { score = max(1, score - 6) }
+            if score > 0, isAside(time.first) {
+                // An event inside the means only tells how: "by selling them before the show".
+                if time.kind == .event { continue }
+                // "because the lease ends in 2031" says when something else is; "to …" may end in the deadline.
+                let reason = clause.reasons.first { $0.contains(time.first) }
+                if let reason, !time.traits.contains(.explicit) || !tokens[reason.lowerBound].begins(.infinitiveMark) { continue }
+                score = max(1, score - 6)
+            }
             if clause.secondSentence > 0, time.first > clause.secondSentence { score = min(score, 1) }
             // Of two dates the one at an edge of the goal: "files opened before 2021 to be reviewed by 31 January".
             if score >= 5, time.end >= clause.body.upperBound || time.first <= core { score += 1 }
@@ -285,7 +291,7 @@ struct ClauseReader {
         if takeAuxiliary(start, end) { return }
         if takeInvertedPerfect(start, end) || takeInvertedFinite(start, end) { return }
         var first = start
-        while first < end, tokens[first].isAny(.adverb) || !tokens[first].phraseTraits.isDisjoint(with: [.hedge, .open]) || tokens[first].traits.contains(.infinitiveMark) && !tokens[first].traits.contains(.to), !isVerb(first, imperative: true) {
+        while first < end, tokens[first].isAny(.adverb) && !tokens[first].isAny([.likeness, .moreLess, .quantifier, .comparative]) || !tokens[first].phraseTraits.isDisjoint(with: [.hedge, .open]) || tokens[first].traits.contains(.infinitiveMark) && !tokens[first].traits.contains(.to), !isVerb(first, imperative: true) {
             first += Int(max(1, tokens[first].length))
             while first < end, tokens[first].isSign(44) { first += 1 }
         }
@@ -459,7 +465,7 @@ struct ClauseReader {
         guard beMakesPassive else { return nil }
         var at = index + 1
         while at < end, tokens[at].isAny(.adverb), !tokens[at].isAny(.participle) { at += 1 }
-        guard at < end, tokens[at].isAny(.participle), !tokens[at].isAny([.closedState, .adjective]) || tokens[at].isAny([.vagueVerb, .verbUp, .verbDown]), tokens[at].isAny(.perfect) else { return nil }
+        guard at < end, tokens[at].isAny(.participle), !tokens[at].isAny([.closedState, .adjective]) || tokens[at].isAny([.vagueVerb, .verbUp, .verbDown, .activity]), tokens[at].isAny(.perfect) else { return nil }
         return at
     }
 
@@ -551,9 +557,13 @@ struct ClauseReader {
         if word.isAny([.of]) { return false }
         if next.isAny([.of]) || next.isSign(58) || next.isSign(Sign.arrow) || next.isAny([.will, .should]) && !(next.isAny(.month) && next.flags.contains(.capital)) { return false }
         if next.isAny([.article, .possessive, .pronoun, .demonstrative, .absolute, .moreLess, .quantifier, .numberWord]) { return true }
-        if word.isAny([.nounFirst]) || !word.isAny([.nounToo, .verbUp, .verbDown, .closed, .make, .activity, .vagueVerb, .reach, .keep, .serve, .get, .be, .have, .become]) {
+        if word.isAny([.nounFirst]) || !word.isAny([.nounToo, .verbUp, .verbDown, .times, .half, .closed, .make, .activity, .vagueVerb, .reach, .keep, .serve, .get, .be, .have, .become]) {
             return next.kind == .number && !word.isAny([.nounFirst, .level, .count]) || next.isAny([.adjective]) && !word.isAny(.nounFirst)
         }
+        // "Answer rate on the crisis line": what is measured, and no one answers.
+        let hasArrow = tokens.contains { $0.isSign(Sign.arrow) }
+        if hasArrow, word.isAny(.nounToo), next.isAny(.noun), !word.isAny([.verbUp, .verbDown, .times, .half]) { return false }
+        if hasArrow || tokens.contains(where: { $0.isSign(58) }), next.isAny([.rate, .level]), !next.isAny(.plural), word.isAny(.nounToo), !word.isAny([.verbUp, .verbDown, .times, .half, .vagueVerb]) { return false }
         if next.isAny([.up, .down, .from, .to]) && word.isAny([.level, .count, .rate]) { return false }
         if next.isAny([.be, .have]) && next.isAny([.present, .infinitive]) && !next.traits.contains(.noun) { return false }
         return true
@@ -572,6 +582,8 @@ struct ClauseReader {
             if at > start {
                 // "absence to fall", "95% of incidents to have"
                 if word.traits.contains(.to), word.traits.contains(.infinitiveMark), let verb = token(at + 1), !isMeasureBehind(at + 1) || verb.isAny([.verbUp, .verbDown, .be, .have, .become]), isMainVerb(at + 1, after: at + 1), !verb.isAny([.noun]) || token(at + 2)?.isAny([.from, .to, .by]) == true || verb.isAny([.be, .have]), token(at - 1)?.kind != .sign || token(at - 1)?.isSign(41) == true || token(at - 1)?.isSign(37) == true, token(at - 1)?.isAny([.adjective, .auxiliary]) != true || token(at - 1)?.isAny(.noun) == true {
+                    // What has been changed already is no one who does something.
+                    guard !(start..<at).contains(where: { tokens[$0].isAny(.by) && token($0 + 1)?.kind == .number }) else { at += 1; continue }
                     clause.subject = start..<at
                     clause.auxiliary = at..<at + 1
                     clause.mood = .infinitive
@@ -619,6 +631,12 @@ struct ClauseReader {
     /// "complaints fall from …": a verb with a direction before its levels.
     private func isChange(_ word: Token, _ next: Token) -> Bool { word.isAny([.verbUp, .verbDown]) && next.isAny([.from, .to, .by]) }
 
+    /// "Our night shift increases monthly rentals": a verb with a direction between one noun and its object.
+    private func isDirected(_ index: Int) -> Bool {
+        guard let before = token(index - 1), let next = token(index + 1), tokens[index].isAny([.verbUp, .verbDown]), !tokens[index].isAny(.infinitive) else { return false }
+        return before.isAny(.noun) && !before.isAny([.plural, .adjective]) && next.isAny([.noun, .adjective]) && !next.isAny([.preposition, .present])
+    }
+
     /// Whether levels stand right behind a word: "time to hire from 52 to 38 days" measures, and nobody hires.
     private func isMeasureBehind(_ index: Int) -> Bool {
         guard let next = token(index + 1) else { return true }
@@ -631,7 +649,7 @@ struct ClauseReader {
         if word.isAny([.be, .have]) { return token(index - 1)?.isAny(.infinitiveMark) != true }
         if word.isAny([.auxiliary]) && !word.isAny(.get) { return false }
         if word.isAny([.preposition, .conjunction, .article, .cadence]) { return false }
-        guard let before = token(index - 1), before.kind == .word || before.isSign(41) || before.isSign(37) || before.kind == .number else { return false }
+        guard let before = token(index - 1), before.kind == .word || before.isSign(41) || before.isSign(93) || before.isSign(37) || before.kind == .number else { return false }
         if before.isAny([.article, .preposition, .possessive, .infinitiveMark, .adjective]) && !before.isAny(.noun) { return false }
         guard let next = token(index + 1) else { return !word.isAny(.noun) && !word.traits.contains(.infinitive) }
         // A base form is finite only behind a plural or a pronoun; a noun as well only before a determiner or number.
@@ -640,7 +658,7 @@ struct ClauseReader {
             if word.isAny([.noun, .adjective]) { return next.isAny([.article, .possessive, .absolute]) || isChange(word, next) }
             return true
         }
-        if word.isAny([.noun, .adjective]) { return next.isAny([.article, .possessive, .absolute, .numberWord]) || next.kind == .number || isChange(word, next) }
+        if word.isAny([.noun, .adjective]) { return next.isAny([.article, .possessive, .absolute, .numberWord]) || next.kind == .number || isChange(word, next) || isDirected(index) }
         return true
     }
 

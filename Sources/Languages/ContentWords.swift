@@ -22,6 +22,8 @@ extension TextReading {
         for (index, token) in tokens.enumerated() {
             if token.kind == .sign || clause.frame.contains(index) || clause.label.contains(index) || clause.auxiliary.contains(index) { continue }
             if index == clause.verb || index == clause.passiveBe || !clause.body.contains(index) { continue }
+            // What joins two adverbials goes where they part: "within five years and with EU money, we will …".
+            if token.isAny(.and), !clause.subject.contains(index), !isAside(index), !clause.rest.contains(where: { $0.contains(index) }), !clause.between.contains(where: { $0.contains(index) }) { continue }
             // A noun of change is the verb of the new sentence.
             if clause.mood == .changeNoun, token.isAny([.nounUp, .nounDown, .article, .of]) || token.isAny(.preposition) && index + 1 < tokens.count && figures.contains(where: { $0.first == index + 1 }) { continue }
             // "mistakes down from 12 to 4": the verb of the new sentence says the direction.

@@ -28,14 +28,21 @@ public struct Disagreement: Sendable {
 extension Reading {
     /// The first contradiction of the goal, or nil: a person must say which of the two is right.
     public func disagreement(_ tree: YAMLTree) -> Disagreement? {
-        disagreement(tree, wanted: [.sum, .figure, .deadline, .direction])
+        disagreement(tree, direction: true, sum: true, figure: true, deadline: true)
     }
 
     /// The first contradiction of one of some kinds.
     public func disagreement(_ tree: YAMLTree, wanted: [Disagreement.Kind]) -> Disagreement? {
-        let wantsDirection = wanted.contains(.direction)
-        let wantsSum = wanted.contains(.sum)
-        for text in texts where !text.judgement.isTemplate {
+        disagreement(
+            tree, direction: wanted.contains(.direction), sum: wanted.contains(.sum), figure: wanted.contains(.figure),
+            deadline: wanted.contains(.deadline))
+    }
+
+    private func disagreement(
+        _ tree: YAMLTree, direction wantsDirection: Bool, sum wantsSum: Bool, figure wantsFigure: Bool,
+        deadline wantsDeadline: Bool
+    ) -> Disagreement? {
+        for text in writtenTexts where text.reading.figures.count > 1 {
             if wantsDirection, text.reading.isWrongDirection, let pair = text.reading.levels {
                 return Disagreement(kind: .direction, node: text.node, words: text.reading.pairWords(pair), other: "")
             }
@@ -44,17 +51,16 @@ extension Reading {
             }
         }
         if measure.target != nil || measurable != nil {
-            for text in [sentence, label, specific] {
-                guard let text, !text.judgement.isTemplate else { continue }
+            for text in writtenTexts where text !== measurable {
                 // Whether a text speaks of the metric costs a look at every word, so it is asked last.
-                if let found = against(fields: tree, text, wantsDirection, wantsSum, wanted.contains(.figure)),
+                if let found = against(fields: tree, text, wantsDirection, wantsSum, wantsFigure),
                     measure.target == nil || isAbout(text, tree)
                 {
                     return found
                 }
             }
         }
-        return wanted.contains(.deadline) ? otherDay(tree) : nil
+        return wantsDeadline ? otherDay(tree) : nil
     }
 
     // MARK: Figures
@@ -79,15 +85,8 @@ extension Reading {
                 }
             }
             guard wantsFigure else { return nil }
-            for (role, field) in [(Figure.Role.target, target), (.baseline, measure.baseline)] {
-                guard let field, let figure = reading.mainFigure(role), differs(text, figure, field, tree) else {
-                    continue
-                }
-                return Disagreement(
-                    kind: .figure, node: text.node, words: reading.bytes(figure.first, figure.end),
-                    other: shown(field, tree))
-            }
-            return nil
+            return against(target, .target, text, tree)
+                ?? measure.baseline.flatMap { against($0, .baseline, text, tree) }
         }
         guard let measurable, measurable.node != text.node else { return nil }
         let other = measurable.reading
@@ -115,6 +114,14 @@ extension Reading {
                 other: other.words(other.bytes(theirs.first, theirs.end)))
         }
         return nil
+    }
+
+    /// What the figure of a text that plays a part says against a field.
+    private func against(_ field: FieldFigure, _ role: Figure.Role, _ text: Text, _ tree: YAMLTree) -> Disagreement? {
+        guard let figure = text.reading.mainFigure(role), differs(text, figure, field, tree) else { return nil }
+        return Disagreement(
+            kind: .figure, node: text.node, words: text.reading.bytes(figure.first, figure.end),
+            other: shown(field, tree))
     }
 
     private func opposed(_ text: Text, from low: Double, to high: Double, by node: NodeID, _ tree: YAMLTree)
@@ -196,14 +203,16 @@ extension Reading {
         } else {
             return nil
         }
-        return ArraySlice(bytes.prefix { $0 != 32 }.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 })
+        let word = bytes.prefix { $0 != 32 }
+        guard word.contains(where: { $0 >= 65 && $0 <= 90 }) else { return word }
+        return ArraySlice(word.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 })
     }
 
     private func isPercent(_ field: FieldFigure, _ tree: YAMLTree) -> Bool {
         if field.isPercent { return true }
         guard let unit = unitWord(field, tree), let first = unit.first else { return false }
         if first == 37 { return true }
-        guard let pack, let entry = pack.words.find(Array(unit), 0, unit.count) else { return false }
+        guard let pack, let entry = pack.words.find(unit) else { return false }
         return !WordTraits(classes: entry.classes, marks: entry.marks).isDisjoint(with: .percent)
     }
 
@@ -224,8 +233,8 @@ extension Reading {
     /// A day in the sentence that is not that of the fields.
     private func otherDay(_ tree: YAMLTree) -> Disagreement? {
         guard let field = fieldDeadline, let day = field.day else { return nil }
-        for text in [sentence, label] {
-            guard let text, text.node != field.node, let time = text.reading.deadlineTime, let last = time.lastDay,
+        for text in texts where text === sentence || text === label {
+            guard text.node != field.node, let time = text.reading.deadlineTime, let last = time.lastDay,
                 last != day,
                 time.kind != .event, !time.traits.contains(.begins)
             else { continue }

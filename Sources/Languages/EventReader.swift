@@ -40,7 +40,7 @@ extension TimeReader {
         var sawDefinite = false
         var end: Int?
         while let next = token(at), next.kind == .word || next.kind == .number, at - index < 8 {
-            if next.isAny([.preposition, .conjunction, .auxiliary]) && end != nil { break }
+            if next.isAny([.preposition, .conjunction, .auxiliary]) && (end != nil || !next.isAny([.of, .article])) { break }
             if next.isAny([.gerund, .infinitiveMark]) && end == nil { return nil }
             if next.traits.contains(.next) || next.traits.contains(.this) { sawNext = true }
             if next.traits.contains(.article) && next.traits.contains(.definite) || next.traits.contains(.definite) || next.traits.contains(.possessive) { sawDefinite = true }
@@ -49,7 +49,11 @@ extension TimeReader {
             if next.begins(.timeUnit), next.value >= 10, sawNext || sawDefinite { end = at + Int(next.length) }
             at += 1
         }
-        guard let end else { return nil }
+        guard var end else { return nil }
+        // "before the inspectors come": the verb of its clause, and what follows it.
+        if isBefore, let verb = token(end), verb.isAny(.present), !verb.isAny([.noun, .auxiliary]) {
+            while let next = token(end), !next.isSign(44), !next.isSign(46) { end += 1 }
+        }
         // "during the campaign" is a period only of an event that is named as one.
         if word.traits.contains(.during), !word.begins([.before, .deadlineWord]), !sawNext { return nil }
         return end

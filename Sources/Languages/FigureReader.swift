@@ -20,6 +20,7 @@ struct FigureReader {
             }
             if let figure = figure(index, result.last) {
                 index = max(figure.end, index + 1)
+                if result.isEmpty { result.reserveCapacity(4) }
                 result.append(figure)
             } else {
                 index += 1
@@ -35,6 +36,8 @@ struct FigureReader {
 
     private func figure(_ index: Int, _ last: Figure?) -> Figure? {
         let token = tokens[index]
+        // Most words are no part of a figure: no number word, no placeholder, no single letter.
+        if token.kind == .word, token.end - token.start > 1, !token.begins([.indefinite, .placeholder, .numberWord, .fraction, .times]) { return nil }
         if token.flags.contains(.quoted) { return nil }
         // "to an hour", "till en kvart": one unit of time is a figure too.
         if token.isAny(.indefinite), let unit = self.token(index + 1), unit.isAny(.timeUnit), index > 0, tokens[index - 1].isAny([.to, .by]) || tokens[index - 1].begins(.limit) {
@@ -194,6 +197,8 @@ struct FigureReader {
     /// Whether a number belongs to a name: ward 7, Scope 1 and 2, ISO 27001, kl. 21.
     private func isName(_ index: Int, _ last: Figure?) -> Bool {
         guard index > 0 else { return false }
+        // "mathematics 1a": a letter glued to it that is no unit.
+        if let next = token(index + 1), next.kind == .word, !next.flags.contains(.spaced), next.end - next.start == 1, !next.isAny([.unit, .timeUnit, .magnitude, .currency]), tokens[index - 1].isAny(.noun) || tokens[index - 1].flags.contains(.unknown) { return true }
         let before = tokens[index - 1]
         if before.kind == .word {
             if before.traits.contains(.numbered), !before.traits.contains(.plural) { return followingUnit(index) == false }
@@ -246,7 +251,10 @@ struct FigureReader {
         if before.traits.contains(.to) { return .target }
         if before.traits.contains(.by) { return .change }
         // "50,000 to 58,000" with no "from".
-        if let next = token(figure.end), next.traits.contains(.to), index + 1 < figures.count, figures[index + 1].first == figure.end + 1 { return .baseline }
+        if let next = token(figure.end), next.traits.contains(.to), index + 1 < figures.count, figures[index + 1].first == figure.end + 1 {
+            // "up 3 points to 94%" says how much and to where.
+            return before.isAny([.up, .down]) && before.isAny(.preposition) ? .change : .baseline
+        }
         return .target
     }
 }

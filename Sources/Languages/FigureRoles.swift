@@ -1,31 +1,36 @@
 /// Settles which part each figure plays, by the clause in which it stands.
 struct FigureRoles {
-    let tokens: [Token]
-    let clause: Clause
-    var figures: [Figure]
+    private var reader: ClauseReader
+    var tokens: [Token] { reader.tokens }
+    var clause: Clause { reader.clause }
+    var figures: [Figure] { reader.figures }
+
+    /// The figures of a text that was taken apart, whose tokens are marked.
+    init(reader: consuming ClauseReader) { self.reader = reader }
 
     private func isAside(_ index: Int) -> Bool { tokens[index].flags.contains(.aside) }
 
     /// Settles the part of each figure.
     mutating func settle() {
+        guard !figures.isEmpty else { return }
         let isDirectional = !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .vagueVerb, .times, .half]) && clause.verbClasses.isDisjoint(with: [.reach, .get])
         let worksOn = !clause.verbClasses.isDisjoint(with: [.activity, .vagueVerb]) && !clause.isPassive
         let objectStart = clause.rest.first?.lowerBound ?? -1
         for index in figures.indices {
             let figure = figures[index]
             if figure.role == .name || figure.role == .placeholder { continue }
-            if isAside(figure.number), !reasonMeasures(figure.number) || clause.label.contains(figure.number) { figures[index].role = .aside; continue }
+            if isAside(figure.number), !reasonMeasures(figure.number) || clause.label.contains(figure.number) { reader.figures[index].role = .aside; continue }
             // "contracts with at least three bids": "with" is no change inside the subject.
-            if figure.role == .change, clause.subject.contains(figure.number) { figures[index].role = .modifier; continue }
+            if figure.role == .change, clause.subject.contains(figure.number) { reader.figures[index].role = .modifier; continue }
             if clause.secondSentence > 0, figure.number > clause.secondSentence { continue }
             // "from at least 2 trusts": no level that it starts from where none is named to which it goes.
             if figure.role == .baseline, !isDirectional || clause.verbClasses.contains(.closed), !figures.contains(where: { $0.role == .target && $0.first >= figure.end }) {
-                figures[index].role = .target
+                reader.figures[index].role = .target
                 continue
             }
             guard figure.role == .target else { continue }
             if worksOn, clause.subject.contains(figure.number), figure.kind == .plain, clause.mood == .modal || clause.mood == .finite {
-                figures[index].role = .modifier
+                reader.figures[index].role = .modifier
                 continue
             }
             guard isDirectional, clause.mood != .nominal, clause.mood != .telegraph, !figure.hasLimit || figure.kind == .plain else { continue }
@@ -35,7 +40,7 @@ struct FigureRoles {
             if figure.kind != .plain && figure.kind != .fraction { continue }
             if isFirstInObject(figure, objectStart) { continue }
             if let before, isLimit(before) || tokens[before].traits.contains(.limit), !behindRelative(figure) { continue }
-            figures[index].role = .modifier
+            reader.figures[index].role = .modifier
         }
     }
 

@@ -29,7 +29,9 @@ public struct Judgement: Sendable {
 extension TextReading {
     /// What a careful reader finds.
     public func judged() -> Judgement {
-        Judge(reading: self).judged()
+        var judge = Judge(reading: self)
+        judge.run()
+        return judge.result
     }
 }
 
@@ -41,18 +43,16 @@ struct Judge {
     var result = Judgement()
     /// The tokens of the vague words.
     var hits: [TokenRange] = []
+    /// The object, once the vague words are known on which it depends.
+    private var knownObject: Object?
 
     init(reading: TextReading) { self.reading = reading }
 
-    func judged() -> Judgement {
-        var judge = self
-        return judge.run()
-    }
-
-    private mutating func run() -> Judgement {
+    mutating func run() {
         takePlaceholders()
         takeExpressions()
         takeVagueWords()
+        knownObject = foundObject
         result.hasTarget = reading.figures.contains { ($0.role == .target || $0.role == .change) }
         result.isUndated = clause.deadline < 0 && !hasPlaceholderDate
         if !result.isTemplate {
@@ -61,8 +61,7 @@ struct Judge {
             result.isUnmeasurable = !result.hasTarget && (result.isVague || !result.isClosed)
         }
         result.core = core()
-        result.vagueWords = hits.map { reading.bytes($0) }
-        return result
+        if !hits.isEmpty { result.vagueWords = hits.map { reading.bytes($0) } }
     }
 
     private func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
@@ -72,6 +71,10 @@ struct Judge {
     private var hasPlaceholderDate: Bool { false }
 
     private mutating func takePlaceholders() {
+        if tokens.isEmpty { result.isTemplate = true }
+        // Most texts have neither a bracket nor a word that could be one.
+        let hasFigure = reading.figures.contains { $0.role == .placeholder }
+        guard hasFigure || reading.seen.contains(.placeholder) || reading.hasSquareBracket else { return }
         var index = 0
         var covered = 0
         while index < tokens.count {
@@ -91,15 +94,15 @@ struct Judge {
                 result.placeholders.append(reading.bytes(index, index + 1))
                 covered += 1
                 if self.token(index + 1)?.isSign(58) == true || index == 0 && tokens.count <= 2 || token.kind == .word && isLorem(token) { result.isTemplate = true }
-            } else if let figure = reading.figures.first(where: { $0.role == .placeholder && $0.number == index }) {
+            } else if hasFigure, let figure = reading.figures.first(where: { $0.role == .placeholder && $0.number == index }) {
                 result.placeholders.append(reading.bytes(figure.number, figure.number + 1))
                 covered += 1
             }
             index += 1
         }
-        let meaning = tokens.filter { $0.kind != .sign || $0.traits.contains(.placeholder) }.count
-        if !result.placeholders.isEmpty, covered >= max(1, meaning) { result.isTemplate = true }
-        if tokens.isEmpty { result.isTemplate = true }
+        guard !result.placeholders.isEmpty else { return }
+        let meaning = tokens.count { $0.kind != .sign || $0.traits.contains(.placeholder) }
+        if covered >= max(1, meaning) { result.isTemplate = true }
     }
 
     private func isWrittenAsPlaceholder(_ token: Token) -> Bool {
@@ -116,6 +119,7 @@ struct Judge {
     }
 
     private mutating func takeExpressions() {
+        guard !reading.seen.isDisjoint(with: [.hedge, .open, .likeness]) || reading.seen.contains([.limit, .quantifier]) else { return }
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
@@ -171,6 +175,11 @@ struct Judge {
         while index < tokens.count {
             let token = tokens[index]
             let length = Int(max(1, token.length))
+            // Most words are none that could be vague.
+            if length == 1, token.phraseTraits.isEmpty, index != clause.verb, !token.isAny([.etc, .vagueVerb, .moreLess, .comparative, .quantifier, .vague]) {
+                index += 1
+                continue
+            }
             if token.kind != .word || token.flags.contains(.name) || reading.isTime(index) || reading.isReason(index) || clause.frame.contains(index) || token.flags.contains(.bracketed) && false {
                 index += 1
                 continue
@@ -265,7 +274,9 @@ struct Judge {
     }
 
     /// The first noun phrase of what follows the verb; the subject's where the verb has no object.
-    private var object: Object {
+    private var object: Object { knownObject ?? foundObject }
+
+    private var foundObject: Object {
         if clause.verb < 0 {
             guard let rest = clause.rest.first else { return Object() }
             return noun(rest)
@@ -385,7 +396,7 @@ struct Judge {
             if mainHits { return true }
             return !verb.isDisjoint(with: [.have, .get, .keep]) && object.isAbstract
         }
-        if isOpenMain && quantityIsOpen { return true }
+        if isOpenMain && (quantityIsOpen || isPairedOpen) { return true }
         return mainHits && !(verb.contains(.reach) && object.isDeliverable) || object.isAbstract && !verb.isDisjoint(with: [.reach, .activity, .serve])
     }
 
@@ -400,6 +411,11 @@ struct Judge {
         }
     }
 
+    /// "så stort genomslag som det går": as … as possible around an adjective.
+    private var isPairedOpen: Bool {
+        result.openEnds.contains { range in tokens.contains { Int($0.start) == range.start && $0.isAny(.likeness) && $0.length == 1 } }
+    }
+
     private var hitsClosedState: Bool {
         clause.rest.contains { range in range.contains { tokens[$0].traits.contains(.closedState) && !reading.isAside($0) && !reading.isTime($0) } }
     }
@@ -407,6 +423,8 @@ struct Judge {
     private func isClosed() -> Bool {
         let verb = clause.verbClasses
         if reading.figures.contains(where: { $0.role == .placeholder }) && clause.verbClasses.isDisjoint(with: [.closed]) { return false }
+        // "Enrol [number] pupils": the figure is what is still to be written.
+        if let first = clause.rest.first, clause.verb >= 0, tokens[first.lowerBound].isSign(91), result.placeholders.contains(where: { $0.start == Int(tokens[first.lowerBound].start) }) { return false }
         if !verb.isDisjoint(with: [.times, .half]) || isRanked { return true }
         let object = object
         // "most customers have …": no edge that people agree on.
@@ -431,7 +449,7 @@ struct Judge {
 
     /// "from D to C": grades are levels without figures.
     private var hasGrades: Bool {
-        tokens.indices.contains { index in
+        reading.seen.contains([.from, .to]) && tokens.indices.contains { index in
             guard tokens[index].isAny(.from), index + 3 < tokens.count, tokens[index + 2].isAny(.to) else { return false }
             return [index + 1, index + 3].allSatisfy { tokens[$0].kind == .word && tokens[$0].flags.contains(.capital) && tokens[$0].end - tokens[$0].start <= 2 }
         }
@@ -442,13 +460,13 @@ struct Judge {
     }
 
     private var hasAbsolute: Bool {
-        tokens.indices.contains { tokens[$0].begins(.absolute) && !reading.isAside($0) && !tokens[$0].flags.contains(.quoted) && !tokens[$0].isAny(.cadence) }
+        reading.seen.contains(.absolute) && tokens.indices.contains { tokens[$0].begins(.absolute) && !reading.isAside($0) && !tokens[$0].flags.contains(.quoted) && !tokens[$0].isAny(.cadence) }
     }
 
     /// "Good or better": a step of a scale with an edge.
-    private var isRanked: Bool { tokens.contains { $0.phraseTraits.contains(.limit) && $0.isAny(.conjunction) } }
+    private var isRanked: Bool { reading.seen.contains([.limit, .conjunction]) && tokens.contains { $0.phraseTraits.contains(.limit) && $0.isAny(.conjunction) } }
 
-    private var hasZero: Bool { tokens.contains { $0.isAny(.zero) } }
+    private var hasZero: Bool { reading.seen.contains(.zero) && tokens.contains { $0.isAny(.zero) } }
 
     // MARK: Where a finding stands
 

@@ -10,9 +10,9 @@ public enum LanguageDetection {
 
     /// Words of Norwegian, Danish and other neighbours that neither pack has, in lower case.
     private static let strangers: [StaticString] = [
-        "og", "til", "fra", "ikke", "innen", "skal", "av 2027", "øke", "være", "blir", "hver", "våre", "eller annet", "und", "der", "die", "das",
+        "og", "flere", "færre", "til", "fra", "ikke", "innen", "skal", "øke", "være", "blir", "hver", "våre", "und", "der", "die", "das",
         "mit", "für", "von", "bis", "les", "des", "une", "pour", "avec", "dans", "para", "los", "las", "una", "con", "het", "een", "van", "voor", "met", "naar",
-        "até", "com", "não", "uma", "dos", "vores", "antallet", "af", "efter hver", "ett av", "ein", "eine", "zum", "zur", "auf", "wir",
+        "até", "com", "não", "uma", "dos", "vores", "antallet", "af", "ventes", "avant", "leur", "ein", "eine", "zum", "zur", "auf", "wir",
     ]
 
     /// The language of `text`, told by which pack knows its words.
@@ -50,8 +50,8 @@ public enum LanguageDetection {
                 let isBoth = weights.english > 0 && weights.swedish > 0
                 scores.english += isBoth ? (weights.english > weights.swedish ? 1 : 0) : weights.english
                 scores.swedish += isBoth ? (weights.swedish > weights.english ? 1 : 0) : weights.swedish
-                if weights.english + weights.swedish > 0 { known += 1 } else if index - start > 2, isStranger(lower, start, index) { scores.other += 4 }
-                if index - start <= 3, isStranger(lower, start, index) { scores.other += 4 }
+                if weights.english + weights.swedish > 0 { known += 1 }
+                if isStranger(lower, start, index) { scores.other += 4 }
                 start = -1
                 if words >= 40 { break }
             }

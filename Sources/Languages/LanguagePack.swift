@@ -127,6 +127,8 @@ final class SentenceStyle: Sendable {
     let definiteHeads: [(bare: String, definite: String)]
     /// Whether day and month stand before the year without a comma; the other order is an option.
     let monthFirst: Bool
+    /// The same as bytes.
+    let bytes: Bytes
 
     init(
         by: String, afterDeadline: String, verbSecond: Bool, will: String, have: String, be: String, been: String, we: String, i: String, change: String, from: String, to: String, increased: String, reduced: String, months: [String], beforePercent: String, group: String, decimal: String, percentWords: [String], within: String, definiteHeads: [(bare: String, definite: String)], monthFirst: Bool
@@ -153,5 +155,18 @@ final class SentenceStyle: Sendable {
         self.within = within
         self.definiteHeads = definiteHeads
         self.monthFirst = monthFirst
+        bytes = Bytes(
+            by: Array(by.utf8), have: Array(have.utf8), be: Array(be.utf8), been: Array(been.utf8), change: Array(change.utf8),
+            from: Array(from.utf8), to: Array(to.utf8), months: months.map { Array($0.utf8) }, beforePercent: Array(beforePercent.utf8),
+            group: Array(group.utf8), decimal: Array(decimal.utf8),
+            definiteHeads: definiteHeads.map { (Array($0.bare.utf8), Array($0.definite.utf8)) })
+    }
+
+    /// The words that most sentences are written with, as bytes.
+    struct Bytes: Sendable {
+        let by, have, be, been, change, from, to: [UInt8]
+        let months: [[UInt8]]
+        let beforePercent, group, decimal: [UInt8]
+        let definiteHeads: [(bare: [UInt8], definite: [UInt8])]
     }
 }

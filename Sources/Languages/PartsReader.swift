@@ -5,7 +5,8 @@ extension TextReading {
     /// The parts of the text as the sentence writes them.
     public func parts(in pack: LanguagePack) -> TextParts {
         var reader = PartsReader(reading: self, style: pack.style)
-        return reader.read()
+        reader.read()
+        return reader.parts
     }
 }
 
@@ -24,22 +25,34 @@ struct PartsReader {
         renderer = Renderer(reading, style: style)
     }
 
-    mutating func read() -> TextParts {
-        parts.figureValues = reading.figures.filter { $0.role != .name }.map(\.value)
+    mutating func read() {
+        if !reading.figures.isEmpty {
+            parts.figureValues.reserveCapacity(reading.figures.count)
+            for figure in reading.figures where figure.role != .name { parts.figureValues.append(figure.value) }
+        }
         if clause.secondSentence > 0 { parts.obstacle = .severalSentences }
         if clause.label.count > 0 { parts.obstacle = .label }
         takeDeadline()
-        for range in clause.means { append(&parts.means, trimmed(range), moved: true) }
-        for range in clause.reasons { append(&parts.reason, trimmed(range), moved: true) }
+        for range in clause.means { for piece in withoutDeadline(range) { append(&parts.means, piece, moved: true) } }
+        for range in clause.reasons { for piece in withoutDeadline(range) { append(&parts.reason, piece, moved: true) } }
         parts.isPassive = clause.isPassive
-        parts.isFirstPerson = tokens.contains { $0.isAny(.firstPerson) }
+        // "10 min" are minutes and not mine.
+        parts.isFirstPerson = tokens.indices.contains { index in
+            tokens[index].isAny(.firstPerson) && !(index > 0 && tokens[index - 1].kind == .number)
+                && (tokens[index].end - tokens[index].start > 1 || tokens[index].flags.contains(.capital))
+        }
         switch clause.mood {
         case .telegraph: telegraph()
         case .changeNoun: changeNoun()
         case .nominal: nominal()
         default: verbal()
         }
-        return parts
+    }
+
+    /// A run without the deadline that stands inside it.
+    private func withoutDeadline(_ range: TokenRange) -> [TokenRange] {
+        guard let time = reading.deadlineTime, range.contains(time.first) else { return [trimmed(range)] }
+        return [trimmed(range.lowerBound..<time.first), trimmed(min(time.end, range.upperBound)..<range.upperBound)].filter { !$0.isEmpty }
     }
 
     private func append(_ bytes: inout [UInt8], _ range: TokenRange, moved: Bool) {
@@ -64,11 +77,14 @@ struct PartsReader {
         parts.deadlineWords = renderer.text(time.first..<time.end)
         parts.day = time.lastDay
         parts.isPeriod = time.traits.contains(.period) && time.traits.isDisjoint(with: [.before, .end]) && (time.kind != .day || !time.traits.contains(.explicit))
+        // ", klart Q2 2027": a word of its own that only the date explains.
+        if time.first >= 2, tokens[time.first - 2].isSign(44), tokens[time.first - 1].kind == .word, time.end >= clause.body.upperBound { parts.obstacle = parts.obstacle ?? .form }
         // What hangs on the date cannot be left behind: "inom loppet av …", "innan november är slut".
-        if time.end < clause.body.upperBound, time.first >= clause.frame.upperBound, tokens[time.end].isAny([.of, .be]) && tokens[time.end].isAny([.of, .present]) || tokens[time.end].kind == .number && time.first > 0 || tokens[time.end].isSign(45) && !tokens[time.end].flags.contains(.spaced) {
+        if time.end < clause.body.upperBound, time.first >= clause.frame.upperBound, tokens[time.end].isAny([.of, .present]) && !tokens[time.end].isAny([.noun, .infinitive, .to, .by, .preposition]) && time.first > clause.body.lowerBound || tokens[time.end].kind == .number && time.first > 0 || tokens[time.end].isSign(45) && !tokens[time.end].flags.contains(.spaced) {
             parts.obstacle = parts.obstacle ?? .form
         }
         if time.traits.contains(.begins) { parts.obstacle = parts.obstacle ?? .beginning }
+        if time.kind == .day, time.traits.contains(.ambiguous) { parts.obstacle = parts.obstacle ?? .ambiguousDate }
         if time.kind == .dayMonth, time.day == nil, !time.traits.contains(.before), !time.traits.contains(.impossible) {
             parts.dayWithoutYear = dayAndMonth(time)
         }
@@ -90,11 +106,30 @@ struct PartsReader {
     // MARK: With a verb
 
     private mutating func verbal() {
+        if let obstacle = verbObstacle() { parts.obstacle = parts.obstacle ?? obstacle }
         takeActor()
         takeVerb()
         if parts.aspect == .perfect { for (index, form) in joinedVerbs() { renderer.write(form, at: index) } }
         for range in clause.between where clause.hedgeVerb < 0 || range.lowerBound < clause.hedgeVerb { append(&parts.adverbs, trimmed(range), moved: true) }
         splitRest(ranges())
+    }
+
+    /// What keeps the verb from standing in the perfect as an end state.
+    private func verbObstacle() -> TextParts.Obstacle? {
+        // An end state of trying cannot be checked.
+        if clause.verbClasses.contains(.hedge) || clause.hedgeVerb >= 0 && tokens[clause.hedgeVerb].isAny(.hedge) { return .hedge }
+        // "We believe that …" says what someone thinks, "Our vision is a town" what a vision is.
+        if clause.verbClasses.contains(.mental), clause.hedgeVerb < 0, let next = tokens.indices.contains(clause.verb + clause.verbLength) ? tokens[clause.verb + clause.verbLength] : nil, next.isAny(.that), !next.isAny(.this) { return .form }
+        if clause.verbClasses.contains(.be), clause.subject.contains(where: { tokens[$0].isAny(.goalNoun) }) { return .form }
+        // "2027 ska bli året då …": nobody is named between the auxiliary and the verb.
+        if clause.mood == .modal, clause.subject.isEmpty { return .form }
+        // "Att verksamheterna beaktar …": a clause and no goal yet.
+        if clause.frame.isEmpty, let first = clause.subject.first, tokens[first].isAny([.infinitiveMark, .that]), !tokens[first].isAny([.article, .this, .to]) { return .form }
+        // "ska få träffa": a verb that helps another.
+        if clause.between.contains(where: { range in range.contains { tokens[$0].isAny([.infinitive, .will]) && !tokens[$0].isAny([.noun, .adverb, .preposition, .adjective]) } }) { return .form }
+        // "I'd like": a pronoun with a verb that the words do not know.
+        if clause.subject.contains(where: { tokens[$0].flags.contains(.unknown) && reading.text[Int(tokens[$0].start)..<Int(tokens[$0].end)].contains(39) }) { return .form }
+        return nil
     }
 
     private mutating func takeActor() {
@@ -114,7 +149,7 @@ struct PartsReader {
         if subject.contains(where: { tokens[$0].isSign(44) }), subject.upperBound < tokens.count, tokens[subject.upperBound].isSign(44) { parts.actor.append(44) }
     }
 
-    private var isState: Bool { !clause.verbClasses.isDisjoint(with: [.be, .have, .keep]) && clause.verbClasses.isDisjoint(with: [.get, .become, .activity]) && clause.hedgeVerb < 0 }
+    private var isState: Bool { (!clause.verbClasses.isDisjoint(with: [.be, .have, .keep]) || clause.verbClasses.contains(.mental) && clause.verbClasses.isDisjoint(with: [.reach, .closed, .vagueVerb])) && clause.verbClasses.isDisjoint(with: [.get, .become, .activity]) && clause.hedgeVerb < 0 }
 
     private mutating func takeVerb() {
         let verb = clause.hedgeVerb >= 0 ? clause.hedgeVerb : clause.verb
@@ -132,21 +167,21 @@ struct PartsReader {
         if clause.isPassive, clause.passiveBe >= 0 {
             if cadence {
                 parts.aspect = .plain
-                parts.verb = Array(style.be.utf8) + [32] + verbWords
+                parts.verb = style.bytes.be + [32] + verbWords
             } else {
-                parts.verb = Array(style.been.utf8) + [32] + verbWords
+                parts.verb = style.bytes.been + [32] + verbWords
             }
             return
         }
         if token.isAny(.be), clause.hedgeVerb < 0 {
             parts.aspect = .plain
-            parts.verb = Array(style.be.utf8)
+            parts.verb = style.bytes.be
             parts.isLasting = true
             return
         }
         if token.isAny(.have), token.isAny([.infinitive, .present]), clause.hedgeVerb < 0, !token.isAny([.become, .get]) {
             parts.aspect = .plain
-            parts.verb = Array(style.have.utf8)
+            parts.verb = style.bytes.have
             parts.isLasting = true
             return
         }
@@ -256,30 +291,27 @@ struct PartsReader {
 
     /// Splits what follows the verb: the object, the change, the levels, and what follows them.
     private mutating func splitRest(_ ranges: [TokenRange]) {
-        let flat = ranges.flatMap { range in range.map { $0 } }
-        let body = trimmedList(flat)
+        let body = trimmedList(TokenList(ranges))
         guard let levels = levelRun(body) else {
             if let change = changeRun(body) {
-                parts.object = joined(body.prefix(while: { $0 < change.lowerBound }))
-                parts.change = joined(body.filter { change.contains($0) })
-                parts.tail = joined(Array(body.drop(while: { $0 < change.upperBound })))
+                parts.object = joined(body.before(change.lowerBound))
+                parts.change = joined(body.within(change))
+                parts.tail = joined(body.from(change.upperBound))
             } else {
                 parts.object = joined(body)
             }
             return
         }
         if let change = changeRun(body), change.upperBound <= levels.lowerBound, !hasWords(change.upperBound..<levels.lowerBound) {
-            parts.object = joined(body.prefix(while: { $0 < change.lowerBound }))
-            parts.change = joined(body.filter { change.contains($0) })
+            parts.object = joined(body.before(change.lowerBound))
+            parts.change = joined(body.within(change))
             parts.levels = levelText(levels)
             parts.bracketsLevels = true
-            parts.tail = joined(Array(body.drop(while: { $0 < levels.upperBound })))
+            var rest = body.from(levels.upperBound)
             // "by 10% (from 20,000 to 22,000)": the brackets are there already.
-            if let before = body.last(where: { $0 < levels.lowerBound }), tokens[before].isSign(40) {
-                parts.change = joined(body.filter { change.contains($0) })
-                let rest = Array(body.drop(while: { $0 < levels.upperBound }))
+            if let before = body.last(before: levels.lowerBound), tokens[before].isSign(40) {
                 if let close = rest.first, tokens[close].isSign(41) {
-                    parts.tail = joined(Array(rest.dropFirst()))
+                    rest = rest.from(close + 1)
                 } else {
                     // Something more stands in the brackets: all of it stays as it is.
                     parts.bracketsLevels = false
@@ -287,45 +319,84 @@ struct PartsReader {
                     parts.levels = []
                     parts.tail = []
                     parts.object = joined(body)
+                    return
                 }
             }
+            parts.tail = joined(rest)
             return
         }
         // The levels stay where they are: brackets around them too.
-        if let before = body.last(where: { $0 < levels.lowerBound }), tokens[before].isSign(40) {
+        if let before = body.last(before: levels.lowerBound), tokens[before].isSign(40) {
             parts.object = joined(body)
             return
         }
-        parts.object = joined(body.prefix(while: { $0 < levels.lowerBound }))
+        parts.object = joined(body.before(levels.lowerBound))
         parts.levels = levelText(levels)
-        parts.tail = joined(Array(body.drop(while: { $0 < levels.upperBound })))
+        parts.tail = joined(body.from(levels.upperBound))
     }
 
     private func hasWords(_ range: TokenRange) -> Bool { range.contains { tokens[$0].kind != .sign && !reading.isTime($0) && !reading.isAside($0) } }
 
+    /// A comma, colon, dash or semicolon, which no part begins or ends with.
+    private func isLoose(_ index: Int) -> Bool { tokens[index].isSign(44) || tokens[index].isSign(58) || tokens[index].isSign(Sign.dash) || tokens[index].isSign(59) }
+
+    private func trimmedList(_ list: TokenList) -> TokenList { list.trimmed(isLoose) }
+
     private func trimmedList(_ list: [Int]) -> [Int] {
         var list = list[...]
-        func isLoose(_ index: Int) -> Bool { tokens[index].isSign(44) || tokens[index].isSign(58) || tokens[index].isSign(Sign.dash) || tokens[index].isSign(59) }
         while let first = list.first, isLoose(first) { list = list.dropFirst() }
         while let last = list.last, isLoose(last) { list = list.dropLast() }
         return Array(list)
     }
 
     /// The text of tokens in order; where others stood between them, one space, and no comma at the seam.
-    private func joined(_ list: some Sequence<Int>) -> [UInt8] {
+    private func joined(_ list: TokenList) -> [UInt8] {
+        var result: [UInt8] = []
+        var keepsComma = false
+        for (place, run) in trimmedList(list).runs.enumerated() {
+            var (from, to) = (run.lowerBound, run.upperBound)
+            if place > 0, bringsComma(from) { keepsComma = true }
+            while from < to, isLoose(from) { from += 1 }
+            while to > from, isLoose(to - 1) { to -= 1 }
+            guard from < to else { continue }
+            if !result.isEmpty {
+                if keepsComma { result.append(44) }
+                result.append(32)
+            }
+            keepsComma = false
+            renderer.add(from..<to, to: &result)
+        }
+        // Brackets that a date left empty.
+        return TextReading.withoutEmptyBrackets(result)
+    }
+
+    /// "senior [in April], of whom …": the comma before what describes stays.
+    private func bringsComma(_ index: Int) -> Bool {
+        tokens[index].isSign(44) && tokens.indices.contains(index + 1) && tokens[index + 1].isAny([.relative, .of, .likeness, .gerund, .up, .down])
+    }
+
+    private func joined(_ list: [Int]) -> [UInt8] {
         var result: [UInt8] = []
         var run: [Int] = []
-        let all = trimmedList(Array(list))
+        var keepsComma = false
+        let all = trimmedList(list)
         func flush() {
             let kept = trimmedList(run)
             if let first = kept.first, let last = kept.last {
-                if !result.isEmpty { result.append(32) }
+                if !result.isEmpty {
+                    if keepsComma { result.append(44) }
+                    result.append(32)
+                }
+                keepsComma = false
                 result += renderer.text(first..<last + 1)
             }
             run = []
         }
         for index in all {
-            if let last = run.last, index != last + 1 { flush() }
+            if let last = run.last, index != last + 1 {
+                flush()
+                if bringsComma(index) { keepsComma = true }
+            }
             run.append(index)
         }
         flush()
@@ -334,7 +405,7 @@ struct PartsReader {
     }
 
     /// "from A to B" or "A → B": its tokens.
-    private func levelRun(_ body: [Int]) -> TokenRange? {
+    private func levelRun(_ body: TokenList) -> TokenRange? {
         guard let low = reading.figures.first(where: { $0.role == .baseline && !reading.isAside($0.number) && body.contains($0.number) }) else { return nil }
         guard let high = reading.figures.first(where: { $0.first >= low.end && $0.role == .target && !reading.isAside($0.number) && body.contains($0.number) }), high.first - low.end <= 6 else { return nil }
         var start = low.first
@@ -343,7 +414,10 @@ struct PartsReader {
     }
 
     /// "to 45 a day", "till 60 i månaden": the rhythm belongs to the levels.
-    private func rhythmEnd(_ end: Int, _ body: [Int]) -> Int {
+    private func rhythmEnd(_ end: Int, _ body: TokenList) -> Int {
+        var end = end
+        // "to 10 min": the unit belongs to the level.
+        if end < tokens.count, body.contains(end), tokens[end].isAny([.unit, .timeUnit]), tokens[end].isAny(.clockUnit) { end += 1 }
         guard end + 1 < tokens.count, body.contains(end), body.contains(end + 1), tokens[end].isAny([.per, .indefinite, .during, .preposition]), tokens[end + 1].isAny(.timeUnit) else { return end }
         return end + 2
     }
@@ -353,15 +427,15 @@ struct PartsReader {
         var text = renderer.text(range)
         guard let low = reading.figures.first(where: { $0.role == .baseline && range.contains($0.number) }), let high = reading.figures.first(where: { $0.role == .target && range.contains($0.number) && $0.first >= low.end }) else { return text }
         if low.kind == .plain, !low.hasUnit, high.kind == .percent {
-            let before = renderer.text(range.lowerBound..<low.end) + Array(style.beforePercent.utf8) + [37]
+            let before = renderer.text(range.lowerBound..<low.end) + style.bytes.beforePercent + [37]
             text = before + [32] + renderer.text(low.end..<range.upperBound)
         }
-        if !tokens[range.lowerBound].isAny(.from), !tokens[range.lowerBound].flags.contains(.inPhrase) { text = Array(style.from.utf8) + [32] + text }
+        if !tokens[range.lowerBound].isAny(.from), !tokens[range.lowerBound].flags.contains(.inPhrase) { text = style.bytes.from + [32] + text }
         return text
     }
 
     /// "by 10%": the preposition, its edge and the figure.
-    private func changeRun(_ body: [Int]) -> TokenRange? {
+    private func changeRun(_ body: TokenList) -> TokenRange? {
         guard let change = reading.figures.first(where: { $0.role == .change && !reading.isAside($0.number) && body.contains($0.number) }) else { return nil }
         var start = change.first
         while start > 0, body.contains(start - 1), !tokens[start - 1].isAny(.by), tokens[start - 1].begins([.limit, .approx, .article, .open]) || tokens[start - 1].flags.contains(.inPhrase) { start -= 1 }
@@ -373,12 +447,12 @@ struct PartsReader {
 
     /// "NPS 31 -> 40": the metric, and the way from the one level to the other.
     private mutating func telegraph() {
-        let body = trimmedList(clause.rest.flatMap { range in range.map { $0 } })
+        let body = trimmedList(TokenList(clause.rest))
         guard let levels = levelRun(body), let low = reading.figures.first(where: { levels.contains($0.number) && $0.role == .baseline }), let high = reading.figures.last(where: { levels.contains($0.number) && $0.role == .target }) else {
             parts.obstacle = parts.obstacle ?? .noVerb
             return
         }
-        var object = trimmedList(body.filter { $0 < levels.lowerBound })
+        var object = trimmedList(body.before(levels.lowerBound))
         while let last = object.last, tokens[last].isAny([.up, .down, .preposition]), !tokens[last].isAny(.noun) { object.removeLast() }
         object = trimmedList(object)
         let hasVerb = object.contains { tokens[$0].isAny([.auxiliary, .have, .be, .verbUp, .verbDown]) && !tokens[$0].isAny(.noun) } || object.last.map { tokens[$0].isAny([.from, .to]) } ?? false
@@ -391,7 +465,7 @@ struct PartsReader {
         parts.verb = Array((parts.direction > 0 ? style.increased : style.reduced).utf8)
         parts.object = reading.definite(renderer.inside(first..<last + 1), style)
         parts.levels = levelText(levels)
-        parts.tail = joined(body.filter { $0 >= levels.upperBound })
+        parts.tail = joined(body.from(levels.upperBound))
     }
 
     /// "A 15% reduction in paper use": the noun's direction, the object behind it, the figure.
@@ -417,7 +491,7 @@ struct PartsReader {
         }
         if let first = behind.first, tokens[first].isAny([.of, .during, .preposition]) { behind.removeFirst() }
         if let copula = behind.firstIndex(where: { tokens[$0].isAny(.be) }) { behind.removeSubrange(copula...) }
-        parts.change = Array(style.change.utf8) + [32] + renderer.text(figure.first..<figure.end)
+        parts.change = style.bytes.change + [32] + renderer.text(figure.first..<figure.end)
         let object = trimmedList(behind)
         parts.object = joined(object.filter { !figureTail(figure).contains($0) })
         parts.tail = joined(object.filter { figureTail(figure).contains($0) })
@@ -429,20 +503,20 @@ struct PartsReader {
     /// Words without a verb: a sentence cannot be made of them without inventing one.
     private mutating func nominal() {
         parts.obstacle = parts.obstacle ?? .noVerb
-        let body = trimmedList(clause.rest.flatMap { range in range.map { $0 } })
+        let body = trimmedList(TokenList(clause.rest))
         splitNominal(body)
     }
 
     /// The figures of words without a verb ("by 5%", "from 9 hours to 4 hours on average"), for a field that measures.
-    private mutating func splitNominal(_ body: [Int]) {
+    private mutating func splitNominal(_ body: TokenList) {
         if let levels = levelRun(body) {
             parts.levels = levelText(levels)
-            parts.tail = joined(body.filter { $0 >= levels.upperBound })
-            parts.object = joined(body.filter { $0 < levels.lowerBound })
+            parts.tail = joined(body.from(levels.upperBound))
+            parts.object = joined(body.before(levels.lowerBound))
         } else if let change = changeRun(body) {
-            parts.change = joined(body.filter { change.contains($0) })
-            parts.tail = joined(body.filter { $0 >= change.upperBound })
-            parts.object = joined(body.filter { $0 < change.lowerBound })
+            parts.change = joined(body.within(change))
+            parts.tail = joined(body.from(change.upperBound))
+            parts.object = joined(body.before(change.lowerBound))
         } else {
             parts.object = joined(body)
         }
@@ -457,7 +531,8 @@ extension TextReading {
             let token = tokens[index]
             guard token.isAny(.infinitive), !token.flags.contains(.capital), tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index), !token.flags.contains(.quoted) else { return false }
             if token.isAny([.noun, .adjective]) {
-                guard index + 1 < tokens.count, tokens[index + 1].isAny([.article, .possessive]) || tokens[index + 1].kind == .number else { return false }
+                guard index + 1 < tokens.count, tokens[index + 1].isAny([.article, .possessive, .pronoun]) || tokens[index + 1].kind == .number
+                    || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund]) && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown]) else { return false }
             }
             return !tokens[(clause.verb + 1)..<index].contains { $0.isAny(.relative) }
         }
@@ -497,10 +572,10 @@ extension TextReading {
     func definite(_ metric: [UInt8], _ style: SentenceStyle) -> [UInt8] { TextReading.definite(metric, style) }
 
     static func definite(_ metric: [UInt8], _ style: SentenceStyle) -> [UInt8] {
-        for head in style.definiteHeads {
-            let bare = Array(head.bare.utf8)
-            if metric.starts(with: bare), metric.count > bare.count, metric[bare.count] == 32 {
-                return Array(head.definite.utf8) + metric[bare.count...]
+        for head in style.bytes.definiteHeads {
+            let bare = head.bare
+            if metric.count > bare.count, metric[bare.count] == 32, metric.starts(with: bare) {
+                return head.definite + metric[bare.count...]
             }
         }
         return metric

@@ -3,7 +3,9 @@ public import Source
 public import YAML
 
 /// What goallint understood of one goal: its texts as they were read, and what its fields say.
-public struct Reading: Sendable {
+///
+/// A class, though nothing of it changes, so that handing it on costs one count.
+public final class Reading: Sendable {
     /// One text of a goal, read.
     ///
     /// A class, though nothing of it changes: many rules look at it, and a copy costs one count instead of ten.
@@ -51,13 +53,16 @@ public struct Reading: Sendable {
     /// From where its relative deadlines count.
     public let anchor: Anchor
     /// The sentence, the second text, and the texts of fields; nil where there is none.
-    public internal(set) var sentence: Text?
-    public let label, specific, measurable, timeBound, means: Text?
+    public let sentence, label, specific, measurable, timeBound, means: Text?
     /// The texts that say what the goal is: sentence, label, specific and measurable; all of them, and those that are no
     /// templates.
     public let texts, writtenTexts: [Text]
+    /// All texts in the order sentence, label, specific, measurable, time-bound, means.
+    public let everyText: [Text]
     /// The mapping of `measurable`, or the figures beside the sentence.
     public let measure: Measure
+    /// Whether the sentence is longer than what is read of a text, so that it is not written anew.
+    public var isTruncated: Bool { sentence.map { $0.reading.text.count >= ReadingLimits.text - 3 } ?? false }
     /// When it is to be reached, by the first that says it: a field, the sentence, the label, what stands above.
     public let deadline: Deadline?
     /// Whether a date of a field is no day of the calendar.
@@ -93,7 +98,7 @@ public struct Reading: Sendable {
             guard let pack, let node, tree[node].kind == .scalar else { return nil }
             let value = tree.value(of: node)
             guard !value.isEmpty else { return nil }
-            let reading = TextReading(Array(value), pack: pack, anchor: anchor, vocabulary: vocabulary)
+            let reading = TextReading(ReadingLimits.cut(value), pack: pack, anchor: anchor, vocabulary: vocabulary)
             return Text(node: node, reading: reading, judgement: reading.judged())
         }
         func text(_ name: FieldName) -> Text? {
@@ -148,6 +153,9 @@ public struct Reading: Sendable {
             timeText = read(node)
         }
         timeBound = timeText
+        if let timeText { all.append(timeText) }
+        if let means { all.append(means) }
+        everyText = all
         if fromField == nil, let timeText, let time = timeText.reading.deadlineTime {
             fromField = Deadline(origin: .field, node: timeText.node, words: timeText.reading.bytes(time.first, time.end), day: time.lastDay)
         }
@@ -170,13 +178,31 @@ public struct Reading: Sendable {
         deadline = found ?? words
     }
 
+    /// A reading with another sentence.
+    private init(_ other: Reading, sentence: Text) {
+        language = other.language
+        pack = other.pack
+        anchor = other.anchor
+        self.sentence = sentence
+        label = other.label
+        specific = other.specific
+        measurable = other.measurable
+        timeBound = other.timeBound
+        means = other.means
+        texts = other.texts
+        writtenTexts = other.writtenTexts
+        everyText = other.everyText
+        measure = other.measure
+        deadline = other.deadline
+        impossibleField = other.impossibleField
+        fieldDeadline = other.fieldDeadline
+    }
+
     /// The same reading with other words for its sentence: those of it that the formatter may write.
     public func replacingSentence(with words: [UInt8]) -> Reading {
         guard let pack, let sentence else { return self }
         let reading = TextReading(words, pack: pack, anchor: anchor)
-        var result = self
-        result.sentence = Text(node: sentence.node, reading: reading, judgement: reading.judged())
-        return result
+        return Reading(self, sentence: Text(node: sentence.node, reading: reading, judgement: reading.judged()))
     }
 
 }
@@ -184,6 +210,9 @@ public struct Reading: Sendable {
 extension TextReading {
     /// The expression of time that is the deadline.
     var deadlineTime: TimeExpression? { clause.deadline >= 0 ? times[clause.deadline] : nil }
+
+    /// Whether it says a deadline.
+    public var hasDeadline: Bool { clause.deadline >= 0 }
 
     /// The words of the deadline, or nil; their last day is `deadlineDay`.
     public var deadlineWords: ByteRange? { deadlineTime.map { bytes($0.first, $0.end) } }

@@ -6,6 +6,14 @@ extension Reading {
 }
 
 extension TextReading {
+    /// How many auxiliaries of the future stand in the main clause: a sentence has one.
+    public var auxiliaryCount: Int {
+        tokens.indices.filter { index in
+            tokens[index].begins(.will) && !isAside(index) && !tokens[index].flags.contains(.quoted)
+                && !(index > 0 && tokens[index - 1].isAny([.article, .possessive]))
+        }.count
+    }
+
     /// What stands behind the deadline, after a comma: "12 December, the day of the run".
     public var wordsBehindDeadline: [UInt8] {
         guard let time = deadlineTime, time.end + 1 < tokens.count, tokens[time.end].isSign(44) else { return [] }

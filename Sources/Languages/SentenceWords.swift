@@ -35,15 +35,36 @@ public final class SentenceWords: Sendable {
     public func actor(isFirstPerson: Bool) -> [UInt8] { Array((isFirstPerson ? style.i : style.we).utf8) }
 
     /// "By 31 December 2026", "Senast den 31 december 2026".
-    public func deadline(_ day: CalendarDay) -> [UInt8] { Array("\(style.by)\(date(day))".utf8) }
+    public func deadline(_ day: CalendarDay) -> [UInt8] { style.bytes.by + dateBytes(day) }
 
     /// "By 15 May", of a day whose year is not known.
-    public func deadline(withoutYear words: [UInt8]) -> [UInt8] { Array(style.by.utf8) + words }
+    public func deadline(withoutYear words: [UInt8]) -> [UInt8] { style.bytes.by + words }
 
     /// "31 December 2026", "31 december 2026".
     public func date(_ day: CalendarDay) -> String {
         let (year, month, number) = day.civil
         return style.monthFirst ? "\(style.months[month - 1]) \(number), \(year)" : "\(number) \(style.months[month - 1]) \(year)"
+    }
+
+    /// The same as bytes.
+    private func dateBytes(_ day: CalendarDay) -> [UInt8] {
+        let (year, month, number) = day.civil
+        let name = style.bytes.months[month - 1]
+        var result: [UInt8] = []
+        result.reserveCapacity(name.count + 10)
+        if style.monthFirst {
+            result += name
+            result.append(32)
+            result.add(number)
+            result.append(44)
+        } else {
+            result.add(number)
+            result.append(32)
+            result += name
+        }
+        result.append(32)
+        result.add(year)
+        return result
     }
 
     /// A metric in the definite form that the sentence asks for.
@@ -56,17 +77,37 @@ public final class SentenceWords: Sendable {
         let scaled = (value.magnitude * scale).rounded()
         guard scaled < 1e15 else { return Array("\(value)".utf8) }
         var whole = Int(scaled)
-        var fraction: [UInt8] = []
+        // From the last digit to the first.
+        var result: [UInt8] = []
+        result.reserveCapacity(24)
         for _ in 0..<decimals {
-            fraction.insert(UInt8(48 + whole % 10), at: 0)
+            result.append(UInt8(48 + whole % 10))
             whole /= 10
         }
-        let digits = Array(String(whole).utf8)
-        var result: [UInt8] = value < 0 ? [45] : []
-        for (place, digit) in digits.enumerated() {
-            if place > 0, digits.count > 3, (digits.count - place) % 3 == 0 { result += Array(style.group.utf8) }
-            result.append(digit)
+        if decimals > 0 { result += style.bytes.decimal.reversed() }
+        let isGrouped = whole >= 1000
+        var place = 0
+        repeat {
+            if isGrouped, place > 0, place % 3 == 0 { result += style.bytes.group.reversed() }
+            result.append(UInt8(48 + whole % 10))
+            whole /= 10
+            place += 1
+        } while whole > 0
+        if value < 0 { result.append(45) }
+        result.reverse()
+        return result
+    }
+}
+
+extension [UInt8] {
+    /// Adds a whole number in decimal digits.
+    fileprivate mutating func add(_ number: Int) {
+        if number < 0 { append(45) }
+        var power: UInt = 1
+        while number.magnitude / power >= 10 { power *= 10 }
+        while power > 0 {
+            append(UInt8(48 + number.magnitude / power % 10))
+            power /= 10
         }
-        return decimals > 0 ? result + Array(style.decimal.utf8) + fraction : result
     }
 }

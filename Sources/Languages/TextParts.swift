@@ -16,6 +16,10 @@ public struct TextParts: Sendable {
         case beginning
         /// Its verb has no form for it.
         case form
+        /// Its date has two readings (03/04/2027).
+        case ambiguousDate
+        /// It only promises to try.
+        case hedge
     }
 
     /// How the verb stands in the sentence.

@@ -302,6 +302,48 @@ extension TextReading {
         return best
     }
 
+    /// Whether it has no figure at all.
+    public var hasNoFigure: Bool { figures.isEmpty }
+
+    /// What no per cent of a text is less than: infinity where it has none, nil where only a reading can tell.
+    ///
+    /// It looks at the bytes alone: of a text in which each sign stands behind plain digits the least of those numbers.
+    public static func leastPercent(in text: ArraySlice<UInt8>) -> Double? {
+        var least = Double.infinity
+        for at in text.indices {
+            let byte = text[at]
+            if byte == 37 {
+                guard let value = number(before: at, in: text) else { return nil }
+                least = min(least, value)
+            } else if byte | 32 == 99, at > text.startIndex {
+                // percent, per cent, procent; pct; proc.
+                let before = text[at - 1] | 32
+                let next = at + 1 < text.endIndex ? text[at + 1] | 32 : 0
+                if next == 101 && at + 2 < text.endIndex && text[at + 2] | 32 == 110 || before == 112 || before == 111 { return nil }
+            }
+        }
+        return least
+    }
+
+    /// The whole number that stands by itself right before a sign, at most one space between.
+    private static func number(before sign: Int, in text: ArraySlice<UInt8>) -> Double? {
+        var at = sign - 1
+        if at > text.startIndex, text[at] == 32 { at -= 1 }
+        let end = at
+        var value = 0.0
+        var scale = 1.0
+        while at >= text.startIndex, text[at] >= 48, text[at] <= 57, scale < 1e6 {
+            value += Double(text[at] - 48) * scale
+            scale *= 10
+            at -= 1
+        }
+        guard at < end else { return nil }
+        guard at >= text.startIndex else { return value }
+        guard text[at] == 32 || text[at] == 10 else { return nil }
+        let isGrouped = at > text.startIndex && text[at - 1] >= 48 && text[at - 1] <= 57
+        return isGrouped ? nil : value
+    }
+
     /// Whether what the text changes is a share.
     public var isAboutShare: Bool {
         guard let last = tokens.indices.last else { return false }

@@ -64,6 +64,9 @@ extension TextReading {
         return judgement.openEnds.filter { $0.start >= verb.end || $0.end <= verb.start }
     }
 
+    /// Whether its verb asks for the most or the least there is.
+    public var asksForMost: Bool { clause.verb >= 0 && tokens[clause.verb].isAny(.open) }
+
     /// A verb that asks for the most or the least there is, where no figure says how much: "maximise reach".
     public func openVerb(_ judgement: Judgement) -> ByteRange? {
         guard clause.verb >= 0, tokens[clause.verb].isAny(.open), !judgement.hasTarget else { return nil }

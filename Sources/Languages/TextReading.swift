@@ -15,6 +15,10 @@ public final class TextReading: Sendable {
     let times: [TimeExpression]
     let figures: [Figure]
     let clause: Clause
+    /// All that any of its words is: what is missing here need not be looked for.
+    let seen: WordTraits
+    /// Whether a square bracket opens in it.
+    let hasSquareBracket: Bool
 
     /// Reads `text` with a language pack.
     ///
@@ -28,28 +32,44 @@ public final class TextReading: Sendable {
         language = pack.language
         lower = lexed.lower
         numbers = lexed.numbers
-        let reader = TimeReader(
-            tokens: lexed.tokens, numbers: lexed.numbers, lower: lexed.lower, anchor: anchor,
-            decimalComma: pack.morphology.decimalComma)
-        let dates = reader.read().filter { TextReading.isDate($0, reader) }
-        let events = reader.events(beside: dates)
-        var times = events.isEmpty ? dates : (dates + events).sorted { $0.first < $1.first }
-        var figures = FigureReader(tokens: lexed.tokens, numbers: lexed.numbers, lower: lexed.lower, times: times).read()
-        var parser = ClauseReader(lexed, times: times, figures: figures, pack: pack)
-        var clause = parser.read()
-        if clause.deadline >= 0, TextReading.isServiceLevel(times[clause.deadline], clause, lexed.tokens) {
-            times[clause.deadline].traits.insert(.level)
-            figures = FigureReader(tokens: lexed.tokens, numbers: lexed.numbers, lower: lexed.lower, times: times).read()
-            parser = ClauseReader(lexed, times: times, figures: figures, pack: pack)
-            clause = parser.read()
+        var seen = WordTraits()
+        for index in lexed.tokens.indices {
+            seen.formUnion(lexed.tokens[index].traits)
+            seen.formUnion(lexed.tokens[index].phraseTraits)
+        }
+        self.seen = seen
+        hasSquareBracket = text.contains(91)
+        var times = TextReading.times(lexed, anchor, decimalComma: pack.morphology.decimalComma)
+        var parser = ClauseReader(lexed, times: times, figures: TextReading.figures(lexed, times), pack: pack)
+        parser.read()
+        if parser.clause.deadline >= 0, TextReading.isServiceLevel(times[parser.clause.deadline], parser.clause, lexed.tokens) {
+            times[parser.clause.deadline].traits.insert(.level)
+            parser = ClauseReader(lexed, times: times, figures: TextReading.figures(lexed, times), pack: pack)
+            parser.read()
         }
         self.times = times
-        self.clause = clause
-        TextReading.mark(&lexed.tokens, times, clause)
-        tokens = lexed.tokens
-        var roles = FigureRoles(tokens: lexed.tokens, clause: clause, figures: figures)
+        // The parser alone holds the tokens and the figures now, so that they are changed in place.
+        lexed.tokens = []
+        TextReading.mark(&parser.tokens, times, parser.clause)
+        var roles = FigureRoles(reader: consume parser)
         roles.settle()
-        self.figures = roles.figures
+        tokens = roles.tokens
+        clause = roles.clause
+        figures = roles.figures
+    }
+
+    private static func figures(_ lexed: borrowing Tokens, _ times: [TimeExpression]) -> [Figure] {
+        FigureReader(tokens: lexed.tokens, numbers: lexed.numbers, lower: lexed.lower, times: times).read()
+    }
+
+    /// The expressions of time of a text.
+    private static func times(_ lexed: borrowing Tokens, _ anchor: Anchor, decimalComma: Bool) -> [TimeExpression] {
+        let reader = TimeReader(
+            tokens: lexed.tokens, numbers: lexed.numbers, lower: lexed.lower, anchor: anchor, decimalComma: decimalComma)
+        var dates = reader.read()
+        if !dates.isEmpty { dates.removeAll { !isDate($0, reader) } }
+        let events = reader.events(beside: dates)
+        return events.isEmpty ? dates : (dates + events).sorted { $0.first < $1.first }
     }
 
     /// "All decisions shall be carried out within 3 months": a time that holds for each of many things is a level.

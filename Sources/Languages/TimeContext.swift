@@ -99,7 +99,9 @@ extension TimeReader {
         // A deadline that says so itself is compared with only where the comparison stands right before it.
         let most = expression.traits.contains(.explicit) ? 1 : 4
         while at >= 0, steps < most, let word = token(at), word.kind != .sign || word.isSign(41) {
-            if word.isAny([.compared, .since]) && !word.isAny(.deadlineWord) && !word.flags.contains(.inPhrase) { return true }
+            // "which averaged 48 minutes in 2025": what was is not when it will be.
+            if word.isAny(.past), hasRelative(at) { return true }
+            if word.isAny([.compared, .since]), !word.isAny(.deadlineWord), !word.flags.contains(.inPhrase) || at == expression.first - 1 { return true }
             if !word.phraseTraits.isDisjoint(with: [.compared, .current]) { return true }
             if word.isAny([.infinitive, .imperative]) && !word.traits.contains(.noun) { break }
             at -= 1
@@ -125,6 +127,17 @@ extension TimeReader {
         return false
     }
 
+    /// Whether what is served is one thing ("the boundary dispute"), so that a time is when it is done.
+    private func isOneThing(_ first: Int, _ end: Int) -> Bool {
+        guard first < end, tokens[first].isAny([.article, .possessive]) else { return false }
+        return !(first..<end).contains { tokens[$0].isAny([.plural, .absolute]) }
+    }
+
+    /// Whether a relative clause begins shortly before a word.
+    private func hasRelative(_ index: Int) -> Bool {
+        (max(0, index - 3)..<index).contains { tokens[$0].isAny(.relative) && !tokens[$0].isAny([.this, .likeness]) }
+    }
+
     /// A few days: "visits within three days" is a service, which no one plans a goal for.
     private func isShort(_ expression: TimeExpression) -> Bool {
         guard expression.core + 1 < expression.end else { return false }
@@ -137,7 +150,10 @@ extension TimeReader {
 
     /// "within 90 days of their start date", "who leave within 3 months": how long, not when.
     private func isLevel(_ expression: TimeExpression) -> Bool {
-        if let next = token(expression.end), next.isAny([.of, .from, .compared]) || next.traits.contains(.since) { return true }
+        if let next = token(expression.end), next.isAny([.of, .from, .compared]) || next.traits.contains(.since) {
+            // "within 6 months from 493 to 75" are levels behind the deadline.
+            return !(next.isAny(.from) && token(expression.end + 1)?.kind == .number)
+        }
         if let next = token(expression.end), next.kind == .word, next.traits.contains(.preposition), next.traits.isDisjoint(with: [.by, .means, .to, .during]),
             lower[Int(next.start)] == 97 || (lower[Int(next.start)] == 101 && lower[Int(next.start) + 1] == 102) { return true }
         if isShort(expression), !tokens.contains(where: { $0.isAny([.infinitive, .imperative, .auxiliary, .be]) && !$0.isAny(.noun) }) { return true }
@@ -145,7 +161,7 @@ extension TimeReader {
         while at >= 0, expression.first - at < 9 {
             if tokens[at].traits.contains(.relative) && !tokens[at].isAny([.infinitiveMark]) { return true }
             // "replies" and "repair" are nouns as well: a service is what is done.
-            if tokens[at].traits.contains(.serve), !tokens[at].isAny(.noun) || at == 0 || tokens[at - 1].kind == .sign || tokens[at - 1].isAny([.infinitiveMark, .will]) { return true }
+            if tokens[at].traits.contains(.serve), !tokens[at].isAny(.noun) || at == 0 || tokens[at - 1].kind == .sign || tokens[at - 1].isAny([.infinitiveMark, .will]), !isOneThing(at + 1, expression.first) { return true }
             at -= 1
         }
         return false

@@ -264,6 +264,10 @@ struct TimeReader {
             if let years = number(end), years.form == .years {
                 return Core(kind: .yearEnd, end: end + 1, day: CalendarDay(year: Int(years.value), month: 12, day: 31), traits: .end)
             }
+            if unit == 21 {
+                let tomorrow = anchor.day?.adding(days: 1)
+                return Core(kind: .thisOrNext, end: end, from: tomorrow, day: tomorrow, traits: .floating)
+            }
             let day = now(unit: unit < 1 ? 6 : Int(unit), ahead: 0)
             return Core(kind: .yearEnd, end: end, day: day?.last, traits: [.floating, .end])
         }
@@ -513,7 +517,19 @@ struct TimeReader {
         if unit == 2, let week = small(end), !token.isAny([.plural, .definite]) {
             return weekCore(week, end + 1)
         }
+        // "kvartal 3 2027", "quarter 5".
+        if unit == 4 || unit == 5, let part = small(end), part >= 1, !token.isAny([.plural, .definite]), self.token(end + 1)?.begins([.unit, .percent]) != true {
+            let behind = yearBehind(end + 1)
+            if behind != nil || part <= 5 { return quarterCore(part, unit == 5, behind?.year, behind?.end ?? end + 1) }
+        }
+        // "tertial 1 2027": four months.
+        if unit == 13, let part = small(end), (1...3).contains(part), let (year, behind) = yearBehind(end + 1) {
+            let (from, day) = range(year, part * 4 - 3, part * 4)
+            return Core(kind: .quarter, end: behind, from: from, day: day)
+        }
         if unit == 12, let number = number(end), number.form == .years, let core = numeric(end) { return core }
+        // "mandatperiodens slut"
+        if token.isAny(.genitive), let behind = self.token(end), behind.isAny(.end), introducedByTime(index) { return Core(kind: .term, end: end + 1, traits: [.mild, .end]) }
         if token.begins(.calendarTerm) {
             if let number = number(end), number.form == .years || year(end) != nil { return Core(kind: .term, end: end + 1) }
             // "perioden 2027–2029"

@@ -17,6 +17,7 @@ struct Tokens {
         lower = Tokens.lowered(text, &decomposed)
         isDecomposed = decomposed
         tokens.reserveCapacity(text.count / 5 + 4)
+        if text.contains(where: { $0 >= 48 && $0 <= 57 }) { numbers.reserveCapacity(4) }
         scan(pack)
         joinPhrases(pack)
         markQuotes()
@@ -101,6 +102,12 @@ struct Tokens {
         var hasDigit = false
         var dots = 0
         scan: while at < text.count {
+            let first = text[at]
+            if (first | 32) >= 97, (first | 32) <= 122 {
+                if first < 97 { capitals += 1 }
+                at += 1
+                continue
+            }
             let length = letterLength(at)
             if length > 0 {
                 if text[at] != lower[at] || (length == 2 && at + 1 < text.count && text[at + 1] != lower[at + 1]) { capitals += 1 }
@@ -119,7 +126,7 @@ struct Tokens {
                 47 where letterLength(at + 1) > 0, 58 where letterLength(at + 1) > 0 && text[at + 1] >= 97 && capitals > 0,
                 38 where letterLength(at + 1) > 0:
                 at += 1
-            case 46 where letterLength(at + 1) > 0 && at - from <= 3:
+            case 46 where letterLength(at + 1) > 0 && at - from <= 5:
                 dots += 1
                 at += 1
             case 0xE2 where at + 3 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x99 && letterLength(at + 3) > 0:
@@ -168,7 +175,11 @@ struct Tokens {
         var end = end
         if let entry = pack.words.find(bytes, start, end) {
             take(entry, &token)
-            // A word that only stands behind a figure ("10 k", "5 s") is no word by itself.
+            return
+        }
+        // No word is so long that taking it apart would tell more; and the work stays linear.
+        guard end - start <= ReadingLimits.word else {
+            token.flags.insert(.unknown)
             return
         }
         if end - start > 1, bytes[end - 1] == 45 { end -= 1 }

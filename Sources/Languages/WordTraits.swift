@@ -13,6 +13,9 @@ struct WordTraits: Sendable, Hashable, ExpressibleByArrayLiteral {
         self.marks = marks
     }
 
+    /// No traits.
+    init() { self.init(classes: 0, marks: 0) }
+
     private init(class bit: UInt64) { self.init(classes: 1 << bit, marks: 0) }
     private init(mark bit: UInt64) { self.init(classes: 0, marks: 1 << bit) }
 

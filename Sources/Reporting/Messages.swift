@@ -1,16 +1,17 @@
 import Diagnostics
+import Source
 
 extension [UInt8] {
     /// Adds what `diagnostic` says is wrong.
     mutating func addMessage(of diagnostic: Diagnostic, in context: ReportContext) {
-        guard let (wording, locale) = context.wording(of: diagnostic) else { return }
-        add(filled: wording.message[locale], with: diagnostic.arguments)
+        guard let text = context.message(of: diagnostic) else { return }
+        add(filled: text, with: diagnostic.arguments)
     }
 
     /// Adds the question that helps to mend what `diagnostic` found; nothing where the rule has none.
     mutating func addQuestion(of diagnostic: Diagnostic, in context: ReportContext) {
-        guard let (wording, locale) = context.wording(of: diagnostic) else { return }
-        add(filled: wording.question[locale], with: diagnostic.arguments)
+        guard let text = context.question(of: diagnostic) else { return }
+        add(filled: text, with: diagnostic.arguments)
     }
 
     /// Adds the message, and behind it the question, as one line of text.
@@ -18,8 +19,10 @@ extension [UInt8] {
         addMessage(of: diagnostic, in: context)
         let end = count
         // A message has no full stop of its own; between two sentences it needs one.
-        if let last, last != UInt8(ascii: "."), last != UInt8(ascii: "?"), last != UInt8(ascii: "!") { add(".") }
-        add(" ")
+        if let last, last != UInt8(ascii: "."), last != UInt8(ascii: "?"), last != UInt8(ascii: "!") {
+            append(UInt8(ascii: "."))
+        }
+        append(32)
         let start = count
         addQuestion(of: diagnostic, in: context)
         if count == start { removeLast(count - end) }
@@ -31,20 +34,8 @@ extension [UInt8] {
             add(text)
             return
         }
-        let bytes = text.utf8.span
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "{"), index + 2 < bytes.count, bytes[index + 2] == UInt8(ascii: "}"),
-                bytes[index + 1] >= UInt8(ascii: "0"), bytes[index + 1] <= UInt8(ascii: "9")
-            {
-                let argument = Int(bytes[index + 1] - UInt8(ascii: "0"))
-                if argument < arguments.count { addSafe(arguments[argument], limit: longestQuote) }
-                index += 3
-            } else {
-                append(byte)
-                index += 1
-            }
+        add(template: text) { buffer, number in
+            if number < arguments.count { buffer.addSafe(arguments[number], limit: longestQuote) }
         }
     }
 }

@@ -48,6 +48,8 @@ public struct OutputFormat: Sendable {
         let context: ReportContext
         var cursor: LineCursor
         var fingerprints: Fingerprints
+        /// The path as it is shown to people.
+        let safePath: [UInt8]
 
         /// The line and the column of a byte, both from 1.
         mutating func position(at offset: Int) -> Position { cursor.position(at: offset, in: report.source) }
@@ -86,6 +88,7 @@ public struct FilePieces: Sendable {
     private let context: ReportContext
     private var cursor: LineCursor
     private var fingerprints = Fingerprints()
+    private let safePath: [UInt8]
     private var next = 0
     private var isDone = false
 
@@ -93,6 +96,9 @@ public struct FilePieces: Sendable {
         self.format = format
         self.report = report
         self.context = context
+        var path: [UInt8] = []
+        path.addSafe(report.path)
+        safePath = path
         cursor = LineCursor(unit: format.unit ?? context.columnUnit)
     }
 
@@ -105,7 +111,8 @@ public struct FilePieces: Sendable {
         let taken = fingerprints
         fingerprints = Fingerprints()
         var part = OutputFormat.Part(
-            report: report, range: next..<end, context: context, cursor: cursor, fingerprints: taken)
+            report: report, range: next..<end, context: context, cursor: cursor, fingerprints: taken, safePath: safePath
+        )
         format.piece(&buffer, &part)
         cursor = part.cursor
         fingerprints = part.fingerprints

@@ -26,11 +26,14 @@ public struct ReportContext: Sendable {
         self.version = version
     }
 
-    /// The wording that a finding takes, and its language.
-    func wording(of diagnostic: Diagnostic) -> (Wording, Locale)? {
-        let wordings = rules[diagnostic.rule.index].wordings
-        guard diagnostic.wording < wordings.count else { return nil }
-        return (wordings[diagnostic.wording], locale ?? diagnostic.locale)
+    /// What a finding says is wrong, and what it asks, with the places of its arguments.
+    func message(of diagnostic: Diagnostic) -> String? {
+        guard diagnostic.wording < rules[diagnostic.rule.index].wordings.count else { return nil }
+        return rules[diagnostic.rule.index].wordings[diagnostic.wording].message[locale ?? diagnostic.locale]
+    }
+    func question(of diagnostic: Diagnostic) -> String? {
+        guard diagnostic.wording < rules[diagnostic.rule.index].wordings.count else { return nil }
+        return rules[diagnostic.rule.index].wordings[diagnostic.wording].question[locale ?? diagnostic.locale]
     }
 
     /// The name of the rule that made a finding.

@@ -1,3 +1,5 @@
+import Source
+
 /// How many code points of a quote from a file are shown.
 let longestQuote = 60
 
@@ -6,13 +8,7 @@ extension [UInt8] {
     /// direction of writing are shown as an escape, and a text longer than `limit` code points is cut.
     mutating func addSafe(_ text: String, limit: Int = .max) {
         // Most texts are short and hold nothing of the kind: they are copied whole.
-        let bytes = text.utf8.span
-        var plain = 0
-        while plain < bytes.count, bytes[plain] >= 32, bytes[plain] < 127 { plain += 1 }
-        if plain == bytes.count, plain <= limit {
-            for index in bytes.indices { append(bytes[index]) }
-            return
-        }
+        if add(plain: text, limit: limit) { return }
         var count = 0
         for scalar in text.unicodeScalars {
             if count == limit {

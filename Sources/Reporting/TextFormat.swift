@@ -16,24 +16,28 @@ extension [UInt8] {
         let place = part.position(at: diagnostic.range.start)
         let color = part.context.isColored
         if color { add("\u{1B}[1m") }
-        addSafe(part.report.path)
+        append(contentsOf: part.safePath)
         append(UInt8(ascii: ":"))
         add(place.line)
         append(UInt8(ascii: ":"))
         add(place.column)
-        add(": ")
+        append(UInt8(ascii: ":"))
+        append(32)
         if color { add(diagnostic.severity.color) }
         add(diagnostic.severity.word)
-        add(": ")
+        append(UInt8(ascii: ":"))
+        append(32)
         if color { add("\u{1B}[0m") }
         if withQuestion {
             addMessageAndQuestion(of: diagnostic, in: part.context)
         } else {
             addMessage(of: diagnostic, in: part.context)
         }
-        add(" [")
+        append(32)
+        append(UInt8(ascii: "["))
         add(part.context.name(of: diagnostic))
-        add("]\n")
+        append(UInt8(ascii: "]"))
+        append(10)
     }
 }
 

@@ -34,6 +34,7 @@ public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLi
         }
         return result
     }
+    let document = DocumentSubject(tree: tree, file: file, path: path, settings: settings)
     let languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
     var edits: [SentenceEdit] = []
     var daysAbove = DaysAbove(file)
@@ -43,7 +44,7 @@ public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLi
         let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.vocabulary,
             above: daysAbove[goal])
         daysAbove.note(reading, of: index)
-        let subject = GoalSubject(goal: goal, index: index, file: file, tree: tree, reading: reading, settings: settings)
+        let subject = GoalSubject(goal: goal, index: index, in: document, reading: reading)
         let locale = settings.locale ?? (reading.language == .swedish ? .swedish : .english)
         switch formatter.change(of: goal, reading) {
         case .none: break

@@ -43,10 +43,11 @@ extension GoalSubject {
     var datingText: Reading.Text? {
         if let text = reading.timeBound, text.reading.deadlineWords != nil { return text }
         guard reading.fieldDeadline == nil else { return nil }
-        return [reading.sentence, reading.label, reading.measurable, reading.specific].compactMap { $0 }.first {
-            $0.reading.deadlineWords != nil
-        }
-            ?? reading.sentence
+        if let text = reading.sentence, text.reading.hasDeadline { return text }
+        if let text = reading.label, text.reading.hasDeadline { return text }
+        if let text = reading.measurable, text.reading.hasDeadline { return text }
+        if let text = reading.specific, text.reading.hasDeadline { return text }
+        return reading.sentence
     }
 
     /// The words of a scalar, or nothing.
@@ -83,7 +84,9 @@ extension GoalSubject {
         guard says(.attainable) || goal.field(.history, in: tree) != nil else { return nil }
         let past = goal.history(in: tree).compactMap { FieldFigure.read($0, in: tree) }
         var bestChange = past.filter(\.isPercent).map(\.high).max()
-        if bestChange == nil, let pack = reading.pack, ownTexts.contains(where: { $0.reading.percentChange != nil }) {
+        if bestChange == nil, let pack = reading.pack, let most = greatestPercentChange,
+            most > factor * leastPastPercent
+        {
             for field in goal.fields
             where field.name == .attainable || field.section == .attainable && field.name == .because {
                 guard let node = tree.resolved(field.value), tree[node].kind == .scalar else { continue }
@@ -99,6 +102,27 @@ extension GoalSubject {
             }
         }
         return beyondLevels(past, factor)
+    }
+
+    /// The largest per cent by which a text says that something changes.
+    private var greatestPercentChange: Double? {
+        var most: Double?
+        for text in ownTexts where !text.reading.hasNoFigure {
+            if let change = text.reading.percentChange { most = max(most ?? change.value, change.value) }
+        }
+        return most
+    }
+
+    /// What no per cent that the goal's past is argued with is less than; 0 where only a reading can tell.
+    private var leastPastPercent: Double {
+        var least = Double.infinity
+        for field in goal.fields
+        where field.name == .attainable || field.section == .attainable && field.name == .because {
+            guard let node = tree.resolved(field.value), tree[node].kind == .scalar else { continue }
+            guard let found = TextReading.leastPercent(in: tree.value(of: node)) else { return 0 }
+            least = min(least, found)
+        }
+        return least
     }
 
     /// Levels against levels: a target that no earlier level comes near, the way the goal goes.

@@ -14,42 +14,53 @@ public func lint(_ bytes: [UInt8], path: String, settings: LintSettings) -> File
 
 /// One file on its way through the rules.
 struct Linter {
-    let tree: YAMLTree
-    let path: String
-    let settings: LintSettings
-    let file: GoalFile
+    let document: DocumentSubject
     let languages: GoalLanguages
-    var diagnostics: [Diagnostic] = []
+    private var findings: Findings
+    private let teamRules: [TeamRule]
+    private let vocabulary: Vocabulary?
     private var daysAbove: DaysAbove
     private let isBroken: Bool
+    /// What was found, once it is complete.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    var tree: YAMLTree { document.tree }
+    var file: GoalFile { document.file }
+    var settings: LintSettings { document.settings }
 
     init(tree: YAMLTree, path: String, settings: LintSettings) {
-        self.tree = tree
-        self.path = path
-        self.settings = settings
-        file = GoalFile.read(tree, fileName: path, options: settings.reading)
+        teamRules = settings.teamRules
+        vocabulary = settings.vocabulary
+        let file = GoalFile.read(tree, fileName: path, options: settings.reading)
+        document = DocumentSubject(tree: tree, file: file, path: path, settings: settings)
         languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
+        findings = Findings(settings: settings, goal: nil, locale: settings.locale ?? languages.fileLocale)
         daysAbove = DaysAbove(file)
         isBroken = tree.problems.contains { $0.stopsReading }
     }
 
     mutating func run() -> FileReport {
-        let isGoalFile = file.form != .none || file.isDeclared || settings.fileIsNamed || (isBroken && GoalFile.nameSaysGoals(path))
-        guard isGoalFile else { return FileReport(path: path, verdict: .passedOver, source: tree.source) }
+        let settings = document.settings
+        let isGoalFile =
+            document.file.form != .none || document.file.isDeclared || settings.fileIsNamed
+            || (isBroken && GoalFile.nameSaysGoals(document.path))
+        guard isGoalFile else { return FileReport(path: document.path, verdict: .passedOver, source: document.tree.source) }
         checkDocument()
         var summaries: [GoalSummary] = []
-        let paths = settings.wantsGoals || settings.wantsSummaries ? NodePaths(tree) : nil
-        if var paths {
-            summaries.reserveCapacity(file.goals.count)
-            for index in file.goals.indices { summaries.append(check(index, &paths)) }
+        let goals = document.file.goals.indices
+        if settings.wantsGoals || settings.wantsSummaries {
+            var paths = NodePaths(document.tree)
+            summaries.reserveCapacity(goals.count)
+            for index in goals { summaries.append(check(index, &paths)) }
         } else {
-            for index in file.goals.indices { checkGoal(index) }
+            for index in goals { checkGoal(index) }
         }
+        diagnostics = findings.take()
         sort()
         suppress()
         var report = FileReport(
-            path: path, verdict: isBroken ? .unreadable : .goalFile, source: tree.source, diagnostics: diagnostics,
-            goalCount: file.goals.count, goals: summaries, figures: file.figures)
+            path: document.path, verdict: isBroken ? .unreadable : .goalFile, source: document.tree.source, diagnostics: diagnostics,
+            goalCount: goals.count, goals: summaries, figures: document.file.figures)
         report.marks = marks()
         return report
     }
@@ -60,7 +71,7 @@ struct Linter {
 
     /// Takes out what comments of the file suppress, and says which of them suppress nothing.
     private mutating func suppress() {
-        guard var suppressing = Suppressing(tree, file, settings) else { return }
+        guard !tree.comments.isEmpty, var suppressing = Suppressing(tree, file, settings) else { return }
         suppressing.apply(to: &diagnostics)
         let rule = Rule.unusedSuppression.placed
         guard settings.severities[rule.id.index] != nil else { return }
@@ -78,20 +89,18 @@ struct Linter {
     }
 
     private mutating func checkDocument() {
-        var findings = Findings(settings: settings, goal: nil, locale: settings.locale ?? languages.fileLocale)
-        for rule in Rule.document where settings.severities[rule.id.index] != nil {
+        for rule in Rule.document where document.settings.severities[rule.id.index] != nil {
             findings.rule = rule.id
-            rule.checkDocument(DocumentSubject(tree: tree, file: file, path: path, settings: settings), &findings)
+            rule.checkDocument(document, &findings)
         }
-        diagnostics += findings.all
     }
 
     private mutating func check(_ index: Int, _ paths: inout NodePaths) -> GoalSummary {
         let reading = checkGoal(index)
-        let goal = file.goals[index]
-        var summary = GoalSummary(index: index, path: paths.path(of: goal.entry), id: goal.id.map { tree.string(of: $0) })
-        guard settings.wantsSummaries else { return summary }
-        summary.fill(goal, reading, file: file, tree: tree, paths: &paths)
+        let goal = document.file.goals[index]
+        var summary = GoalSummary(index: index, path: paths.path(of: goal.entry), id: goal.id.map { document.tree.string(of: $0) })
+        guard document.settings.wantsSummaries else { return summary }
+        summary.fill(goal, reading, file: document.file, tree: document.tree, paths: &paths)
         return summary
     }
 
@@ -108,37 +117,43 @@ struct Linter {
     /// Lets the rules speak of one goal.
     @discardableResult
     private mutating func checkGoal(_ index: Int) -> Reading {
-        let goal = file.goals[index]
-        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.vocabulary,
-            above: daysAbove[goal])
+        let goal = document.file.goals[index]
+        let settings = document.settings
+        let reading = Reading(
+            goal, in: document.file, tree: document.tree, language: languages[index], fallback: settings.anchor,
+            vocabulary: vocabulary, above: daysAbove[goal])
         daysAbove.note(reading, of: index)
-        var findings = Findings(
-            settings: settings, goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
-        let subject = GoalSubject(goal: goal, index: index, file: file, tree: tree, reading: reading, settings: settings)
         guard goal.status != .done, goal.status != .dropped, !isCutOff(index) else { return reading }
+        findings.begin(goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
+        let subject = GoalSubject(goal: goal, index: index, in: document, reading: reading)
         if goal.isTemplate {
-            if let rule = Rule.goal.first(where: { $0.info.name == "placeholder" }), settings.severities[rule.id.index] != nil {
+            let rule = Rule.ofTemplates
+            if settings.severities[rule.id.index] != nil {
                 findings.rule = rule.id
                 rule.checkGoal(subject, &findings)
             }
         } else {
-            for rule in Rule.goal {
+            let checks = Rule.goalChecks
+            for place in checks.indices {
                 // Notes speak only of goals without an error, so they come last and are not asked in vain.
-                guard let severity = settings.severities[rule.id.index], severity != .note else { continue }
-                findings.rule = rule.id
-                rule.checkGoal(subject, &findings)
+                let id = checks[place].id
+                guard let severity = settings.severities[id.index], severity != .note else { continue }
+                findings.rule = id
+                checks[place].check(subject, &findings)
             }
             let hasError = findings.hasError
-            for rule in Rule.goal where settings.severities[rule.id.index] == .note && (!hasError || settings.speaksBesideErrors[rule.id.index]) {
-                findings.rule = rule.id
-                rule.checkGoal(subject, &findings)
+            for place in checks.indices {
+                let id = checks[place].id
+                guard settings.severities[id.index] == .note, !hasError || settings.speaksBesideErrors[id.index] else { continue }
+                findings.rule = id
+                checks[place].check(subject, &findings)
             }
-            for rule in settings.teamRules where settings.severities[rule.id.index] != nil {
+            for rule in teamRules where settings.severities[rule.id.index] != nil {
                 findings.rule = rule.id
                 rule.check(subject, &findings)
             }
         }
-        diagnostics += findings.settled(isDraft: goal.status == .draft)
+        findings.settle(isDraft: goal.status == .draft)
         return reading
     }
 }

@@ -36,9 +36,14 @@ public struct LintSettings: Sendable {
     /// The team's own rules and words, without a copy of all that it configures.
     var teamRules: [TeamRule] { box?.value.rules ?? [] }
     var vocabulary: Vocabulary? { box?.value.vocabulary }
+    /// Whether sentences in shapes that are not goallint's own may be written.
+    var formatsForeign: Bool { box?.value.formatsForeign ?? TeamSettings.none.formatsForeign }
     /// The numbers of rules.
     var keyResultCount: Int { box?.value.numbers.keyResultCount ?? 5 }
     var behindPoints: Double { box?.value.numbers.behind ?? 20 }
+    var historyFactor: Double { box?.value.numbers.beyondHistory ?? 2 }
+    /// Who answers for goals that name no owner.
+    var hasOwner: Bool { box?.value.owner != nil }
     var staleDays: Int { box?.value.numbers.stale ?? 92 }
 
     /// All rules at their own severity.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Goals
 import Languages
+import Sentences
 import Source
 import YAML
 
@@ -51,40 +52,53 @@ final class Rule: Sendable {
 struct GoalSubject {
     let goal: Goal
     let index: Int
-    let file: GoalFile
-    let tree: YAMLTree
+    let document: DocumentSubject
     let reading: Reading
-    let settings: LintSettings
-    /// The texts that say what the goal is, templates left out: sentence, label, specific, measurable.
-    let ownTexts: [Reading.Text]
 
-    init(goal: Goal, index: Int, file: GoalFile, tree: YAMLTree, reading: Reading, settings: LintSettings) {
+    init(goal: Goal, index: Int, in document: DocumentSubject, reading: Reading) {
         self.goal = goal
         self.index = index
-        self.file = file
-        self.tree = tree
+        self.document = document
         self.reading = reading
-        self.settings = settings
-        ownTexts = reading.texts.filter { !$0.judgement.isTemplate }
     }
+
+    var file: GoalFile { document.file }
+    var tree: YAMLTree { document.tree }
+    var settings: LintSettings { document.settings }
+    /// The texts that say what the goal is, templates left out: sentence, label, specific, measurable.
+    var ownTexts: [Reading.Text] { reading.writtenTexts }
 }
 
 /// One document with all that a rule may look at.
-struct DocumentSubject {
+///
+/// A class, though nothing of it changes: every goal of the document refers to it.
+final class DocumentSubject: Sendable {
     let tree: YAMLTree
     let file: GoalFile
     let path: String
     let settings: LintSettings
+    /// What writes the canonical sentences of the file.
+    let formatter: FileFormatter
+
+    init(tree: YAMLTree, file: GoalFile, path: String, settings: LintSettings) {
+        self.tree = tree
+        self.file = file
+        self.path = path
+        self.settings = settings
+        formatter = FileFormatter(file, tree: tree, writesForeign: settings.formatsForeign)
+    }
 }
 
-/// What the rules found in one goal or document.
+/// What the rules found in a document and in one goal after the other.
 struct Findings {
     let settings: LintSettings
-    let goal: Int?
-    let locale: Locale
+    private(set) var goal: Int?
+    private(set) var locale: Locale
     /// The rule that speaks.
     var rule = RuleID(0)
     private(set) var all: [Diagnostic] = []
+    /// Where the findings of the goal that is looked at begin.
+    private var first = 0
 
     init(settings: LintSettings, goal: Int?, locale: Locale) {
         self.settings = settings
@@ -92,8 +106,24 @@ struct Findings {
         self.locale = locale
     }
 
-    /// Whether an error was found.
-    var hasError: Bool { all.contains { $0.severity == .error } }
+    /// Gives all that was found away.
+    mutating func take() -> [Diagnostic] {
+        defer { all = [] }
+        return all
+    }
+
+    /// Begins with the next goal.
+    mutating func begin(goal: Int, locale: Locale) {
+        first = all.count
+        self.goal = goal
+        self.locale = locale
+    }
+
+    /// Whether one of some rules found something in the goal.
+    func speaks(_ rules: RuleID...) -> Bool { (first..<all.count).contains { rules.contains(all[$0].rule) } }
+
+    /// Whether an error was found in the goal.
+    var hasError: Bool { (first..<all.count).contains { all[$0].severity == .error } }
 
     /// Adds a finding of the rule that speaks.
     mutating func found(_ range: ByteRange, wording: Int = 0, _ arguments: String..., goal other: Int? = nil, fix: Fix? = nil) {
@@ -102,34 +132,41 @@ struct Findings {
             Diagnostic(rule, severity, range, goal: other ?? goal, wording: wording, arguments: arguments, locale: locale, fix: fix))
     }
 
-    /// The findings of a goal as they are reported: in a draft an error is a warning, and notes speak only of goals
+    /// Makes the findings of a goal those that are reported: in a draft an error is a warning, and notes speak only of goals
     /// without an error, unless the user named their rule.
-    func settled(isDraft: Bool) -> [Diagnostic] {
-        let hasError = all.contains { $0.severity == .error }
-        var result = onePerRange()
-        if hasError { result.removeAll { $0.severity == .note && !settings.speaksBesideErrors[$0.rule.index] } }
-        if isDraft { for index in result.indices where result[index].severity == .error { result[index].severity = .warning } }
-        return result
+    mutating func settle(isDraft: Bool) {
+        guard first < all.count else { return }
+        let hasError = hasError
+        keepOnePerRange()
+        if hasError, (first..<all.count).contains(where: { isSilenced(all[$0]) }) {
+            let kept = all[first...].filter { !isSilenced($0) }
+            all.replaceSubrange(first..., with: kept)
+        }
+        if isDraft { for index in first..<all.count where all[index].severity == .error { all[index].severity = .warning } }
     }
-}
 
-extension Findings {
-    /// The findings with one for each range of words: what hedges is not also open-ended, nor vague.
-    private func onePerRange() -> [Diagnostic] {
-        guard all.contains(where: { Rule.ladder.contains($0.rule) }) else { return all }
-        return all.filter { finding in
-            guard let step = Rule.ladder.firstIndex(of: finding.rule) else { return true }
-            return !all.contains { other in
-                guard let above = Rule.ladder.firstIndex(of: other.rule), above < step else { return false }
+    /// Whether it is a note of a rule that does not speak beside errors.
+    private func isSilenced(_ finding: Diagnostic) -> Bool { finding.severity == .note && !settings.speaksBesideErrors[finding.rule.index] }
+
+    /// Keeps one finding for each range of words: what hedges is not also open-ended, nor vague.
+    private mutating func keepOnePerRange() {
+        let ladder = Rule.ladder
+        guard (first..<all.count).count(where: { ladder.contains(all[$0].rule) }) > 1 else { return }
+        let own = all[first...]
+        let kept = own.filter { finding in
+            guard let step = ladder.firstIndex(of: finding.rule) else { return true }
+            return !own.contains { other in
+                guard let above = ladder.firstIndex(of: other.rule), above < step else { return false }
                 return other.range.start < finding.range.end && finding.range.start < other.range.end
             }
         }
+        all.replaceSubrange(first..., with: kept)
     }
 }
 
 extension Rule {
     /// The rules of which only the first speaks of a range.
-    fileprivate static let ladder: [RuleID] = ["hedged", "open-ended", "vague-word"].compactMap { name in
+    static let ladder: [RuleID] = ["hedged", "open-ended", "vague-word"].compactMap { name in
         all.first { $0.info.name == name }?.id
     }
 
@@ -139,4 +176,15 @@ extension Rule {
     var placed: Rule { Rule.all.first { $0.info.name == info.name } ?? self }
     static let document = all.filter { $0.info.scope == .document }
     static let goal = all.filter { $0.info.scope == .goal || $0.info.scope == .last }
+    /// What looks at goals, by itself: a walk over it counts no references.
+    static let goalChecks: [Check] = goal.map { Check(id: $0.id, check: $0.checkGoal) }
+
+    /// What a rule looks for in a goal.
+    struct Check: Sendable {
+        let id: RuleID
+        let check: GoalCheck
+    }
+
+    /// The rule that speaks of templates.
+    static let ofTemplates = placeholder.placed
 }

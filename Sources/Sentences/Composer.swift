@@ -13,6 +13,8 @@ public enum Obstacle: Sendable, Equatable {
     case placeholder
     /// Two sentences stand in one text.
     case severalSentences
+    /// It is longer than what is read of a text.
+    case tooLong
     /// Words without a verb, of which none can be told without inventing one.
     case noVerb
     /// It has a label whose place in the sentence is not known.
@@ -21,6 +23,10 @@ public enum Obstacle: Sendable, Equatable {
     case beginning
     /// The verb has no form that the sentence could take.
     case form
+    /// It only promises to try, which is no end state.
+    case hedge
+    /// Its date has two readings, and a person must say which is meant.
+    case ambiguousDate
     /// Sentence and fields, or the sentence and itself, contradict each other.
     case contradiction
     /// The calendar has no such day.
@@ -43,6 +49,8 @@ public enum Obstacle: Sendable, Equatable {
             case .label: .label
             case .beginning: .beginning
             case .form: .form
+            case .hedge: .hedge
+            case .ambiguousDate: .ambiguousDate
             }
     }
 }
@@ -63,19 +71,20 @@ public struct Composer {
     let words: SentenceWords
 
     /// The canonical sentence of a goal, or why it is left.
-    public static func compose(_ reading: Reading, tree: YAMLTree, isTemplate: Bool) -> Composition {
+    ///
+    /// - Parameter isConsistent: whether it is known already that the goal does not contradict itself.
+    public static func compose(_ reading: Reading, tree: YAMLTree, isTemplate: Bool, isConsistent: Bool = false) -> Composition {
         guard let pack = reading.pack else { return .left(.language) }
+        if reading.isTruncated { return .left(.tooLong) }
         if isTemplate || reading.sentence?.judgement.isTemplate == true { return .left(.placeholder) }
         let composer = Composer(reading: reading, tree: tree, pack: pack, words: pack.sentenceWords)
-        return composer.compose()
+        return composer.compose(isConsistent)
     }
 
-    private func compose() -> Composition {
-        for text in [reading.sentence, reading.timeBound] {
-            if let text, text.reading.impossibleDate != nil { return .left(.impossibleDate) }
-        }
+    private func compose(_ isConsistent: Bool) -> Composition {
+        if reading.sentence?.reading.impossibleDate != nil || reading.timeBound?.reading.impossibleDate != nil { return .left(.impossibleDate) }
         if reading.hasImpossibleField { return .left(.impossibleDate) }
-        if reading.disagreement(tree) != nil { return .left(.contradiction) }
+        if !isConsistent, reading.disagreement(tree) != nil { return .left(.contradiction) }
         let own = reading.sentence.map { $0.reading.parts(in: pack) }
         var base: TextParts
         switch chosen(own) {
@@ -124,6 +133,8 @@ public struct Composer {
     /// Joins the figures of the fields to a verb and an object.
     private func addFigures(_ parts: inout TextParts) {
         if let figures = mappingFigures(parts) {
+            // Levels of something else, or of the other direction, are not those of this sentence.
+            guard figures.direction == 0 || figures.direction == parts.direction, isAbout(parts) else { return }
             guard parts.tailHoldsLevel == false else { return }
             if !parts.change.isEmpty {
                 if figures.hasBaseline { parts.levels = figures.written(unlessCountedBy: parts.object); parts.bracketsLevels = true }
@@ -134,6 +145,13 @@ public struct Composer {
         }
         guard parts.change.isEmpty, !parts.objectHoldsFigure, let measured = reading.measurable?.reading.parts(in: pack) else { return }
         _ = takeQuantities(of: measured, into: &parts)
+    }
+
+    /// Whether the metric of the fields names what the sentence speaks of.
+    private func isAbout(_ parts: TextParts) -> Bool {
+        guard let metric = metricText, !metric.isEmpty else { return true }
+        let said = parts.actor + [32] + parts.object
+        return contains(said, metric) || sharesWord(said, metric) || sharesStem(said, metric)
     }
 
     /// Takes change, levels and tail of a text that measures; whether there were any.
@@ -322,7 +340,8 @@ public struct Composer {
     private func readsTheSame(_ text: [UInt8], _ sentence: Sentence) -> Bool {
         let again = TextReading(text, pack: pack, anchor: reading.anchor)
         let parts = again.parts(in: pack)
-        guard parts.obstacle == nil, parts.aspect == sentence.parts.aspect, parts.verb == sentence.parts.verb else { return false }
+        guard again.auxiliaryCount == 1 else { return false }
+        guard parts.obstacle == nil, parts.aspect == sentence.parts.aspect, parts.verb.starts(with: sentence.parts.verb) else { return false }
         if let day = reading.fieldDeadline?.day ?? sentence.parts.day, !sentence.parts.isPeriod, !sentence.deadline.isEmpty, sentence.apposition.isEmpty, again.deadlineDay != day { return false }
         var second = Sentence(parts)
         second.deadline = sentence.deadline

@@ -26,7 +26,7 @@ public enum SentenceChange: Sendable {
 }
 
 /// Writes the canonical sentences of a file, as edits of their scalars alone.
-public struct FileFormatter {
+public struct FileFormatter: Sendable {
     let file: GoalFile
     let tree: YAMLTree
     let writesForeign: Bool
@@ -50,14 +50,16 @@ public struct FileFormatter {
     private var isOwn: Bool { file.form == .own || (file.form == .okr && file.isDeclared) }
 
     /// What becomes of the sentence of a goal.
-    public func change(of goal: Goal, _ reading: Reading) -> SentenceChange {
+    ///
+    /// - Parameter isConsistent: whether it is known already that the goal does not contradict itself.
+    public func change(of goal: Goal, _ reading: Reading, isConsistent: Bool = false) -> SentenceChange {
         guard mayWrite, goal.kind != .objective, goal.status != .done, goal.status != .dropped, !goal.isTemplate else { return .none }
         if goal.sentence == nil, tree[goal.entry].kind != .mapping { return .none }
         if let node = goal.sentence, tree[node].kind != .scalar { return .none }
         // An alias gives one sentence to several goals, whose fields may differ.
         if let node = goal.sentence, tree[node].hasAnchor, file.goals.count(where: { $0.sentence == node }) > 1 { return .left(.shared) }
         if !isOwn { return foreignChange(of: goal, reading) }
-        switch Composer.compose(reading, tree: tree, isTemplate: goal.isTemplate) {
+        switch Composer.compose(reading, tree: tree, isTemplate: goal.isTemplate, isConsistent: isConsistent) {
         case .left(let obstacle):
             return obstacle == .placeholder || obstacle == .language ? .none : .left(obstacle)
         case .sentence(let text):

@@ -3,6 +3,7 @@ enum NumberStyle {
     /// Whether two texts are the same when spaces and commas beside digits and before a per cent sign, and a last full stop,
     /// are left aside: then nothing is lost from one to the other, and both say the same.
     static func isOnlyDifference(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+        if a == b { return true }
         var i = 0
         var j = 0
         while true {

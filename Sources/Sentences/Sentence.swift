@@ -16,6 +16,7 @@ public struct Sentence: Sendable {
     /// The sentence in the order and words of a language.
     public func written(in words: SentenceWords) -> [UInt8] {
         var result: [UInt8] = []
+        result.reserveCapacity(256)
         func add(_ bytes: [UInt8]) {
             guard !bytes.isEmpty else { return }
             if !result.isEmpty, result.last != 32 { result.append(32) }
@@ -45,7 +46,14 @@ public struct Sentence: Sendable {
         add(parts.verb)
         add(parts.object)
         add(parts.change)
-        if !parts.levels.isEmpty { add(parts.bracketsLevels ? [40] + parts.levels + [41] : parts.levels) }
+        if parts.bracketsLevels, !parts.levels.isEmpty {
+            if !result.isEmpty, result.last != 32 { result.append(32) }
+            result.append(40)
+            result += parts.levels
+            result.append(41)
+        } else {
+            add(parts.levels)
+        }
         add(parts.tail)
         add(parts.means)
         add(parts.reason)

@@ -62,14 +62,20 @@ public struct WordTable: Sendable {
         return unsafe bytes.withUnsafeBufferPointer { unsafe find(UnsafeBufferPointer(rebasing: $0[first..<end])) }
     }
 
+    /// What is known of a word, which is in lower case; nil for an unknown one.
+    public func find(_ word: ArraySlice<UInt8>) -> Entry? {
+        guard slots > 0, !word.isEmpty else { return nil }
+        return unsafe word.withUnsafeBufferPointer { unsafe find($0) }
+    }
+
     private func find(_ word: UnsafeBufferPointer<UInt8>) -> Entry? {
         let start = unsafe text.utf8Start
         let length = word.count
         var slot = unsafe Int(WordTable.hash(word)) & (slots - 1)
         while true {
-            let at = slotStart + slot * 4
-            var offset = 0
-            for index in 0..<4 { unsafe offset = offset << 6 | Int(start[at + index] &- 48) }
+            let at = unsafe start + slotStart + slot * 4
+            let offset =
+                unsafe Int(at[0] &- 48) << 18 | Int(at[1] &- 48) << 12 | Int(at[2] &- 48) << 6 | Int(at[3] &- 48)
             guard offset != 0xFF_FFFF else { return nil }
             var entry = entryStart + offset
             var index = 0

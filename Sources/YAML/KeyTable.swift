@@ -9,6 +9,11 @@ struct KeyTable {
     /// The places in `ids` plus one, by hash; empty while the mapping is small.
     private var slots: [UInt32] = []
 
+    init() {
+        ids.reserveCapacity(Self.smallest)
+        prints.reserveCapacity(Self.smallest)
+    }
+
     mutating func removeAll() {
         ids.removeAll(keepingCapacity: true)
         prints.removeAll(keepingCapacity: true)

@@ -133,6 +133,7 @@ extension YAMLTree {
     }
 
     /// The node itself, or what an alias names (one step, so that no cycle is followed); nil for an undefined alias.
+    @inlinable
     public func resolved(_ id: NodeID) -> NodeID? {
         let node = nodes[Int(id)]
         guard node.kind == .alias else { return id }
@@ -140,6 +141,7 @@ extension YAMLTree {
     }
 
     /// The value of a scalar, as bytes of UTF-8 with escapes, folding and chomping done; empty for other nodes.
+    @inlinable
     public func value(of id: NodeID) -> ArraySlice<UInt8> {
         let node = nodes[Int(id)]
         guard node.kind == .scalar else { return [] }

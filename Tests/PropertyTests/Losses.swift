@@ -15,7 +15,11 @@ enum Losses {
             if !last.isEmpty, !written.contains(last), !written.contains(where: { $0.hasPrefix(last.prefix(3)) }) {
                 faults.append("the verb “\(made.perfect)” is lost")
             }
-            if !made.date.isEmpty, !new.hasPrefix(made.date) { faults.append("it does not begin with “\(made.date)”") }
+            // A cadence that holds all through a period keeps it.
+            let isPeriod = new.hasPrefix("Under ") || new.hasPrefix("In ")
+            if !made.date.isEmpty, !new.hasPrefix(made.date), !isPeriod {
+                faults.append("it does not begin with “\(made.date)”")
+            }
             // A day without a year has that of the anchor date, and 6 months from it are 1 March 2027.
             let known = Set(words(made.text) + words(made.date) + (made.said.isEmpty ? [] : ["1", "2026", "2027"]))
             for word in written where word.first?.isNumber == true && !known.contains(word) {

@@ -7,8 +7,8 @@ struct MadeDocument {
     /// The sentences that it holds.
     var sentences: [MadeSentence] = []
 
-    init(seed: UInt64, contradicts: Bool = false) {
-        var writer = DocumentWriter(dice: Dice(seed: seed), contradicts: contradicts)
+    init(seed: UInt64, isWide: Bool = false) {
+        var writer = DocumentWriter(dice: Dice(seed: seed), isWide: isWide)
         writer.writeDocument()
         var text = writer.text
         if writer.dice.chance(10), text.hasSuffix("\n") { text.removeLast() }
@@ -28,14 +28,14 @@ private struct DocumentWriter {
     var text = ""
     var sentences: [MadeSentence] = []
     private var isSwedish = false
-    /// Whether fields may say something else than the sentence beside them.
-    private let contradicts: Bool
+    /// Whether fields may say something else than the sentence beside them, in words known to be read wrongly.
+    private let isWide: Bool
     private var anchors = 0
     private var ids = 0
 
-    init(dice: Dice, contradicts: Bool) {
+    init(dice: Dice, isWide: Bool) {
         self.dice = dice
-        self.contradicts = contradicts
+        self.isWide = isWide
     }
 
     private var parts: SentenceParts { isSwedish ? .swedish : .english }
@@ -86,7 +86,7 @@ private struct DocumentWriter {
     private mutating func item(_ indent: String) {
         comment(indent)
         switch dice.number(0...9) {
-        case 0, 1, 2: scalar(indent + "-", indent + "  ", dice.sentence(parts))
+        case 0, 1, 2: scalar(indent + "-", indent + "  ", dice.sentence(parts, wide: isWide))
         case 3: flow(indent)
         default: fields(indent + "- ", indent + "  ", mayLackSentence: true)
         }
@@ -102,10 +102,12 @@ private struct DocumentWriter {
             names.append(name)
         }
         if dice.chance(30) { names.shuffle(using: &dice) }
-        if mayLackSentence, dice.chance(8) { names.removeAll { $0 == "goal" } }
+        if mayLackSentence, dice.chance(8) {
+            names = ["measurable"] + names.filter { $0 != "goal" && $0 != "measurable" }
+        }
         if names.isEmpty { names = ["goal"] }
-        let sentence = dice.sentence(parts)
-        if !contradicts {
+        let sentence = dice.sentence(parts, wide: isWide)
+        if !isWide {
             // What the fields say beside the sentence must fit it: contradictions are another test's.
             if !sentence.figures.isEmpty || sentence.object.isEmpty { names.removeAll { $0 == "measurable" } }
             if !sentence.said.isEmpty { names.removeAll { $0 == "deadline" } }
@@ -131,10 +133,10 @@ private struct DocumentWriter {
             line(head, "\(key): g\(ids)")
         case "measurable":
             let numbers = [dice.number(1...250), dice.number(251...500)]
-            let isUp = contradicts ? dice.chance(50) : sentence.direction > 0
+            let isUp = isWide ? dice.chance(50) : sentence.direction > 0
             let (low, high) = isUp ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
             let names = isSwedish ? ["mått", "nuläge", "målvärde", "enhet"] : ["metric", "baseline", "target", "unit"]
-            let metric = contradicts ? dice.pick(parts.objects) : sentence.object
+            let metric = isWide ? dice.pick(parts.objects) : sentence.object
             let unit = isSwedish ? "timmar" : "hours"
             if dice.chance(50) {
                 line(
@@ -146,7 +148,8 @@ private struct DocumentWriter {
                 if dice.chance(70) { line(indent + "  ", "\(names[1]): \(low)") }
                 line(indent + "  ", "\(names[2]): \(high)")
             }
-        case "specific": scalar(head + key + ":", indent + "  ", MadeSentence(text: dice.sentence(parts).text))
+        case "specific":
+            scalar(head + key + ":", indent + "  ", MadeSentence(text: dice.sentence(parts, wide: isWide).text))
         case "deadline": line(head, "\(key): \(dice.pick(["2027-03-31", "2027-06-30", "Q4 2027"]))")
         case "owner": line(head, "\(key): \(dice.pick(["Åsa Öberg", "\"The office\"", "'Hamnen'"]))")
         default: line(head, "\(key): \(isSwedish ? "Förra året gick det bra." : "It went well last year.")")
@@ -155,7 +158,7 @@ private struct DocumentWriter {
 
     /// A goal as a flow mapping.
     private mutating func flow(_ indent: String) {
-        let sentence = dice.sentence(parts)
+        let sentence = dice.sentence(parts, wide: isWide)
         sentences.append(sentence)
         ids += 1
         let key = isSwedish ? "mål" : "goal"

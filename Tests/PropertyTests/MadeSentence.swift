@@ -16,6 +16,20 @@ struct MadeSentence {
     var said = ""
 }
 
+/// Words that are known to be read wrongly; GOALLINT_PROPERTY_WIDE=1 makes sentences of them too.
+enum WideParts {
+    static let english = (
+        objects: ["spare parts in stock"],
+        reasons: ["to free 3 hours a week for visits", "because the lease ends in 2031"],
+        templates: ["{V} {o} {D} {f}", "To {v} {o} {f} {m} {D}"]
+    )
+    static let swedish = (
+        objects: ["lagret av reservdelar"],
+        reasons: ["för att frigöra 3 timmar i veckan till besök", "eftersom avtalet går ut 2031"],
+        templates: ["{V} {o} {D} {f}"]
+    )
+}
+
 /// The words and templates of one language, from which sentences are made.
 struct SentenceParts: Sendable {
     typealias Verb = (infinitive: String, present: String, perfect: String, direction: Int)
@@ -50,7 +64,7 @@ extension SentenceParts {
         objects: [
             "the number of volunteers", "monthly rentals", "the share of paperless invoices",
             "queue times at the clinic",
-            "overdue loans", "energy use per flat", "the Net Promoter Score", "spare parts in stock", "café sales",
+            "overdue loans", "energy use per flat", "the Net Promoter Score", "café sales",
         ],
         subjects: ["The harbour office", "The library team", "Our night shift", "The county council"],
         means: [
@@ -58,7 +72,7 @@ extension SentenceParts {
             "through weekly reviews with suppliers",
         ],
         reasons: [
-            "so that the wards stay staffed", "to free 3 hours a week for visits", "because the lease ends in 2031",
+            "so that the wards stay staffed", "because the board asked for it",
         ],
         vague: [
             "Be more visible", "Improve the quality of our service", "Get more people to join in",
@@ -78,7 +92,7 @@ extension SentenceParts {
             "{V} {o} {f} {D} {m}", "{D}, {v} {o} {f} {m}", "We will {v} {o} {f} {D} {m}",
             "Our goal is to {v} {o} {f} {D} {m}",
             "{D}, we will have {p} {o} {f} {m}", "{s} will {v} {o} {f} {D} {m}", "{s} {r} {o} {f} {D} {m}",
-            "To {v} {o} {f} {m} {D}", "{O} should be {p} {f} {D} {m}", "{D}: {v} {o} {f} {m}", "{V} {o} {D} {f}",
+            "To {v} {o} {f} {D} {m}", "{O} should be {p} {f} {D} {m}", "{D}: {v} {o} {f} {m}",
         ])
 
     static let swedish = SentenceParts(
@@ -99,8 +113,7 @@ extension SentenceParts {
             "med hjälp av veckomöten med leverantörerna",
         ],
         reasons: [
-            "så att avdelningarna hålls bemannade", "för att frigöra 3 timmar i veckan till besök",
-            "eftersom avtalet går ut 2031",
+            "så att avdelningarna hålls bemannade", "eftersom styrelsen bad om det",
         ],
         vague: [
             "Synas mer", "Förbättra kvaliteten i vår service", "Få fler att delta", "Bli en bättre arbetsplats",
@@ -124,11 +137,22 @@ extension SentenceParts {
             "{V} {o} {f} {D} {m}", "Att {v} {o} {f} {D} {m}", "{D} ska vi {v} {o} {f} {m}",
             "Vi ska {v} {o} {f} {D} {m}",
             "Målet är att {v} {o} {f} {D} {m}", "{D} ska vi ha {p} {o} {f} {m}", "{s} ska {v} {o} {f} {D} {m}",
-            "{s} {r} {o} {f} {D} {m}", "{D}: {v} {o} {f} {m}", "{V} {o} {D} {f}",
+            "{s} {r} {o} {f} {D} {m}", "{D}: {v} {o} {f} {m}",
         ])
 }
 
 extension Dice {
+    /// A sentence of one of the templates; of the words known to be read wrongly too where it is `wide`.
+    mutating func sentence(_ parts: SentenceParts, wide: Bool) -> MadeSentence {
+        guard wide, chance(50) else { return sentence(parts) }
+        let more = parts.from == "from" ? WideParts.english : WideParts.swedish
+        var parts = parts
+        parts.objects += more.objects
+        parts.reasons += more.reasons
+        parts.templates += more.templates
+        return sentence(parts)
+    }
+
     /// A sentence of one of the templates.
     mutating func sentence(_ parts: SentenceParts) -> MadeSentence {
         if chance(12) { return MadeSentence(text: pick(parts.vague)) }

@@ -4,6 +4,8 @@ import datetime, json, os, pathlib, platform, subprocess, sys
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PAGE = ROOT / "docs" / "performance.md"
+# Asked before anything is measured.
+LOAD = os.getloadavg()[0]
 TODAY = ["--no-config", "--today", "2026-11-24"]
 
 
@@ -27,8 +29,12 @@ def quoted(words):
 
 
 def medians(commands, folder, runs, warmup=1, shell=True):
-    """The median time of each command in seconds; they take turns, so that a busy machine slows all of them."""
+    """The median time of each command, and the mean of its time on a processor, in seconds.
+
+    They take turns, so that a busy machine slows all of them.
+    """
     times = {name: [] for name in commands}
+    busy = {name: [] for name in commands}
     out = folder / "times.json"
     rounds = max(1, runs // 3)
     for turn in range(rounds):
@@ -39,8 +45,10 @@ def medians(commands, folder, runs, warmup=1, shell=True):
                 ["hyperfine", "--style=none", "--ignore-failure", f"--warmup={warmup if turn == 0 else 0}",
                  f"--runs={max(2, runs // rounds)}", *options, f"--export-json={out}", line],
                 check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            times[name] += json.loads(out.read_text())["results"][0]["times"]
-    return {name: sorted(t)[len(t) // 2] for name, t in times.items()}
+            result = json.loads(out.read_text())["results"][0]
+            times[name] += result["times"]
+            busy[name].append(result["user"] + result["system"])
+    return {name: (sorted(t)[len(t) // 2], sorted(busy[name])[len(busy[name]) // 2]) for name, t in times.items()}
 
 
 def resident(words):
@@ -53,6 +61,12 @@ def machine():
     model = next((l.split(":", 1)[1].strip() for l in open("/proc/cpuinfo") if l.startswith("model name")), platform.machine())
     memory = int(next(l for l in open("/proc/meminfo") if l.startswith("MemTotal")).split()[1]) / 1048576
     return f"{model}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()} {platform.release().split('-')[0]}"
+
+
+def load():
+    """A word of warning where other programs ran at the same time."""
+    others = LOAD - 1
+    return "" if others < 1 else f"About {others:.0f} other processes were running on these cores, so times are longer than on a quiet machine."
 
 
 def scaling(program, folder, runs):
@@ -79,7 +93,7 @@ def scaling(program, folder, runs):
 def main():
     program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     quick = "--quick" in sys.argv
-    runs = 3 if quick else 6
+    runs = 3 if quick else 9
     build(folder)
     floor, static, repo, big, small = folder / "floor", folder / "floor-static", folder / "repo", folder / "big.yaml", folder / "small/goals.yaml"
     lint = [program, "lint", "-q", *TODAY]
@@ -100,22 +114,23 @@ def main():
     }
 
     def row(what, ours, base, reach):
-        return f"| {what} | {ours * 1000:.4g} ms | {base * 1000:.4g} ms | {ours / base:.2f} | {reach} |"
+        wall, cpu = ours[0] / base[0], ours[1] / base[1]
+        return f"| {what} | {ours[0] * 1000:.4g} ms | {base[0] * 1000:.4g} ms | {wall:.2f} | {cpu:.2f} | {reach} |"
 
     def weight(what, key, reach):
         return f"| {what} | {memory[key] / 1e6:.1f} MB | {reach} |"
 
-    steps = list(curve.items())
+    steps = [(count, seconds[0]) for count, seconds in curve.items()]
     page = f"""# What goallint costs
 
 Made by `scripts/bench` on {datetime.date.today().isoformat()}, on {machine()}.
 
 The floor is what libyaml itself costs with nothing done to its events (`scripts/bench.d/floor.c`), on the same files with
 the same number of threads; the files are those of `scripts/bench.d/make_repo.py`: 10,000 files of 1 to 3 goals, and one
-file of 50 MB. All rules are on, the findings go to a file. Whole processes, medians, all of one run.
+file of 50 MB. All rules are on, the findings go to a file. Whole processes, medians, all of one run. {load()}
 
-| what | goallint | floor | ratio | reach |
-|---|---|---|---|---|
+| what | goallint | floor | ratio | ratio of processor time | reach |
+|---|---|---|---|---|---|
 {row("lint, the repo, 1 thread", t["lint 1"], t["floor 1"], "1.5")}
 {row("lint, the repo, 2 threads", t["lint 2"], t["floor 2"], "1.5")}
 {row("lint, 50 MB in one file", t["lint big"], t["floor big"], "1.7")}

@@ -67,12 +67,12 @@ extension Rule {
             wordings: [
                 Wording(
                     Texts(
-                        "“{0}” is more than twice the best result so far, {1}",
-                        "”{0}” är mer än dubbelt så mycket som det bästa resultatet hittills, {1}"),
+                        "“{0}” lies far beyond the best result so far, {1}",
+                        "”{0}” ligger långt över det bästa resultatet hittills, {1}"),
                     Texts("What makes it possible this time?", "Vad gör det möjligt den här gången?"))
             ])
     ) { subject, findings in
-        guard let found = subject.beyondHistory(factor: 2) else { return }
+        guard let found = subject.beyondHistory(factor: subject.settings.historyFactor) else { return }
         findings.found(found.place, found.target, found.best)
     }
 }

@@ -10,31 +10,40 @@ extension Rule {
             summary: Texts("goals support each other in a circle", "mål stöder varandra i en cirkel"),
             reason: Texts(
                 "A goal is there for the sake of another. Where they go in a circle, none of them says why it matters.",
-                "Ett mål finns för ett annat måls skull. När de går i en cirkel säger inget av dem varför det spelar roll."),
+                "Ett mål finns för ett annat måls skull. När de går i en cirkel säger inget av dem varför det spelar roll."
+            ),
             bad: [
                 .init(
                     .english,
-                    "goallint: 1\nowner: Web\ngoals:\n  - id: shop\n    goal: Launch the shop by 1 May 2027\n    supports: ⟦clerks⟧\n  - id: clerks\n    goal: Hire 3 clerks by 1 May 2027\n    supports: shop\n")
+                    "goallint: 1\nowner: Web\ngoals:\n  - id: shop\n    goal: Launch the shop by 1 May 2027\n    supports: ⟦clerks⟧\n  - id: clerks\n    goal: Hire 3 clerks by 1 May 2027\n    supports: shop\n"
+                )
             ],
             good: [
                 .init(
                     .english,
-                    "goallint: 1\nowner: Web\ngoals:\n  - id: shop\n    goal: Launch the shop by 1 May 2027\n  - id: clerks\n    goal: Hire 3 clerks by 1 May 2027\n    supports: shop\n")
+                    "goallint: 1\nowner: Web\ngoals:\n  - id: shop\n    goal: Launch the shop by 1 May 2027\n  - id: clerks\n    goal: Hire 3 clerks by 1 May 2027\n    supports: shop\n"
+                )
             ],
             wordings: [
                 Wording(
                     Texts("the goals support each other in a circle: {0}", "målen stöder varandra i en cirkel: {0}"),
-                    Texts("Which of them is there for the sake of the others?", "Vilket av dem finns för de andras skull?"))
+                    Texts(
+                        "Which of them is there for the sake of the others?", "Vilket av dem finns för de andras skull?"
+                    ))
             ])
     ) { subject, findings in
         let (file, tree) = (subject.file, subject.tree)
+        // Most files link no goals.
+        guard file.goals.contains(where: { goal in goal.fields.contains { $0.name == .supports } }) else { return }
         var places: [[UInt8]: Int] = [:]
         for (index, goal) in file.goals.enumerated() {
             if let id = goal.id, places[Array(tree.value(of: id))] == nil { places[Array(tree.value(of: id))] = index }
         }
         guard places.count > 0 else { return }
         func links(_ goal: Int) -> [(goal: Int, node: NodeID)] {
-            file.goals[goal].parents(in: tree).compactMap { node in places[Array(tree.value(of: node))].map { ($0, node) } }
+            file.goals[goal].parents(in: tree).compactMap { node in
+                places[Array(tree.value(of: node))].map { ($0, node) }
+            }
         }
         // 1: on the way from here up; 2: done. Each link is followed once.
         var marks = Array(repeating: UInt8(0), count: file.goals.count)
@@ -61,7 +70,8 @@ extension Rule {
                     let first = way[begin]
                     let told = first.links[first.next - 1]
                     findings.found(
-                        tree.range(of: told.node), (Array(names) + [circle[0]]).joined(separator: " → "), goal: first.goal)
+                        tree.range(of: told.node), (Array(names) + [circle[0]]).joined(separator: " → "),
+                        goal: first.goal)
                 default: continue
                 }
             }

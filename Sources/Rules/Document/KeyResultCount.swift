@@ -7,17 +7,31 @@ extension Rule {
     static let keyResultCount = Rule(
         RuleInfo(
             "key-result-count", .document, .goal, .note,
-            summary: Texts("an objective with more key results than anyone can keep in mind", "fler nyckelresultat än någon kan hålla i huvudet"),
+            summary: Texts(
+                "an objective with more key results than anyone can keep in mind",
+                "fler nyckelresultat än någon kan hålla i huvudet"),
             reason: Texts(
                 "Three to five results can be kept in mind and worked for; of ten, most will be forgotten. The number can be set.",
                 "Tre till fem resultat går att minnas och arbeta för; av tio glöms de flesta. Antalet kan ställas in."),
             bad: [
-                .init(.english, "objectives:\n  - objective: ⟦Newcomers find us⟧\n    deadline: 2027-05-01\n    key_results: [Raise a from 1 to 2, Raise b from 1 to 2, Raise c from 1 to 2, Raise d from 1 to 2, Raise e from 1 to 2, Raise f from 1 to 2]\n"),
-                .init(.swedish, "objectives:\n  - objective: ⟦Nya besökare hittar oss⟧\n    deadline: 2027-05-01\n    key_results: [Öka a från 1 till 2, Öka b från 1 till 2, Öka c från 1 till 2, Öka d från 1 till 2, Öka e från 1 till 2, Öka f från 1 till 2]\n"),
+                .init(
+                    .english,
+                    "objectives:\n  - objective: ⟦Newcomers find us⟧\n    deadline: 2027-05-01\n    key_results: [Raise a from 1 to 2, Raise b from 1 to 2, Raise c from 1 to 2, Raise d from 1 to 2, Raise e from 1 to 2, Raise f from 1 to 2]\n"
+                ),
+                .init(
+                    .swedish,
+                    "objectives:\n  - objective: ⟦Nya besökare hittar oss⟧\n    deadline: 2027-05-01\n    key_results: [Öka a från 1 till 2, Öka b från 1 till 2, Öka c från 1 till 2, Öka d från 1 till 2, Öka e från 1 till 2, Öka f från 1 till 2]\n"
+                ),
             ],
             good: [
-                .init(.english, "objectives:\n  - objective: Newcomers find us\n    deadline: 2027-05-01\n    key_results: [Raise a from 1 to 2, Raise b from 1 to 2, Raise c from 1 to 2]\n"),
-                .init(.swedish, "objectives:\n  - objective: Nya besökare hittar oss\n    deadline: 2027-05-01\n    key_results: [Öka besöken från 10 till 20]\n"),
+                .init(
+                    .english,
+                    "objectives:\n  - objective: Newcomers find us\n    deadline: 2027-05-01\n    key_results: [Raise a from 1 to 2, Raise b from 1 to 2, Raise c from 1 to 2]\n"
+                ),
+                .init(
+                    .swedish,
+                    "objectives:\n  - objective: Nya besökare hittar oss\n    deadline: 2027-05-01\n    key_results: [Öka besöken från 10 till 20]\n"
+                ),
             ],
             wordings: [
                 Wording(

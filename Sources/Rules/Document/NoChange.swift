@@ -10,7 +10,8 @@ extension Rule {
             summary: Texts("it only keeps what is", "det behåller bara det som är"),
             reason: Texts(
                 "Keeping a level may be hard work, but nothing will be different on the day: it is a duty to watch, and seldom a goal.",
-                "Att hålla en nivå kan vara hårt arbete, men inget är annorlunda på dagen: det är något att bevaka, och sällan ett mål."),
+                "Att hålla en nivå kan vara hårt arbete, men inget är annorlunda på dagen: det är något att bevaka, och sällan ett mål."
+            ),
             bad: [
                 .init(.english, "⟦Maintain⟧ the number of members at 400 until 31 May 2027"),
                 .init(.swedish, "⟦Behålla⟧ antalet medlemmar på 400 till den 31 maj 2027"),
@@ -31,7 +32,9 @@ extension Rule {
         let measure = subject.reading.measure
         if let baseline = measure.baseline, let target = measure.target {
             // Where it is clear which way is better, already-met tells of it.
-            guard baseline.low == target.low, baseline.high == target.high, subject.edge(of: target) == nil else { return }
+            guard baseline.low == target.low, baseline.high == target.high, subject.edge(of: target) == nil else {
+                return
+            }
             findings.found(subject.tree.range(of: target.node), wording: 1, subject.tree.string(of: target.node))
             return
         }

@@ -30,9 +30,9 @@ extension Rule {
                     Texts("Shall `goallint format` write it?", "Ska `goallint format` skriva den?")),
             ])
     ) { subject, findings in
-        let formatter = FileFormatter(
-            subject.file, tree: subject.tree, writesForeign: subject.settings.team.formatsForeign)
-        guard formatter.mayWrite, case .write(let text) = formatter.change(of: subject.goal, subject.reading) else { return }
+        let formatter = subject.document.formatter
+        guard formatter.mayWrite, case .write(let text) = formatter.change(
+            of: subject.goal, subject.reading, isConsistent: findings.foundNoContradiction) else { return }
         var fix: Fix?
         if subject.settings.wantsFixes {
             let edit = formatter.edit(
@@ -41,4 +41,18 @@ extension Rule {
         }
         findings.found(subject.wholePlace, wording: subject.goal.sentence == nil ? 1 : 0, String(decoding: text, as: UTF8.self), fix: fix)
     }
+}
+
+extension Findings {
+    /// Whether the rules that look for contradictions are on, and found none in the goal.
+    fileprivate var foundNoContradiction: Bool {
+        let (figures, direction) = (Contradictions.figures, Contradictions.direction)
+        return settings.severities[figures.index] != nil && settings.severities[direction.index] != nil && !speaks(figures, direction)
+    }
+}
+
+/// The rules that look for contradictions.
+private enum Contradictions {
+    static let figures = Rule.figuresDisagree.placed.id
+    static let direction = Rule.wrongDirection.placed.id
 }

@@ -19,15 +19,18 @@ extension Rule {
             bad: [
                 .init(
                     .english,
-                    "goallint: 1\nowner: Web\ngoals:\n  - By 31 March 2027, we will have increased paid seats from 400 to 480.  # goallint: ignore[⟦vague⟧]\n"),
+                    "goallint: 1\nowner: Web\ngoals:\n  - By 31 March 2027, we will have increased paid seats from 400 to 480.  # goallint: ignore[⟦vague⟧]\n"
+                ),
                 .init(
                     .english,
-                    "goallint: 1\nowner: Web\ngoals:\n  - By 31 March 2027, we will have increased paid seats from 400 to 480.  # goallint: ignore[⟦vagu⟧]\n"),
+                    "goallint: 1\nowner: Web\ngoals:\n  - By 31 March 2027, we will have increased paid seats from 400 to 480.  # goallint: ignore[⟦vagu⟧]\n"
+                ),
             ],
             good: [
                 .init(
                     .english,
-                    "goallint: 1\nowner: Web\ngoals:\n  - Get more visitors  # goallint: ignore[vague, unmeasurable, undated, not-canonical]\n")
+                    "goallint: 1\nowner: Web\ngoals:\n  - Get more visitors  # goallint: ignore[vague, unmeasurable, undated, not-canonical]\n"
+                )
             ],
             wordings: [
                 Wording(
@@ -49,7 +52,9 @@ extension Rule {
                     Texts("“{0}” is no word of goallint's", "”{0}” är inget av goallints ord"),
                     Texts("Did you mean {1}?", "Menade du {1}?")),
                 Wording(
-                    Texts("“{0}” was to be ignored until {1}, which has passed", "”{0}” skulle förbigås till {1}, som har passerat"),
+                    Texts(
+                        "“{0}” was to be ignored until {1}, which has passed",
+                        "”{0}” skulle förbigås till {1}, som har passerat"),
                     Texts("Is it mended, or does it need another day?", "Är det åtgärdat, eller behövs en ny dag?")),
             ])
     ) { _, _ in }

@@ -29,10 +29,12 @@ extension Rule {
             ])
     ) { subject, findings in
         for text in subject.ownTexts {
-            for words in text.reading.openEnds(text.judgement) {
-                findings.found(subject.place(text, words), text.reading.words(words))
+            if !text.judgement.openEnds.isEmpty {
+                for words in text.reading.openEnds(text.judgement) {
+                    findings.found(subject.place(text, words), text.reading.words(words))
+                }
             }
-            if let words = text.reading.openVerb(text.judgement) {
+            if text.reading.asksForMost, let words = text.reading.openVerb(text.judgement) {
                 findings.found(subject.place(text, words), text.reading.words(words))
             }
         }

@@ -60,6 +60,7 @@ extension Rule {
                     Texts("Who owns it?", "Vem äger det?"))
             ])
     ) { subject, findings in
+        guard !subject.settings.hasOwner else { return }
         var goal = subject.goal
         var depth = 0
         while depth < 16 {

@@ -38,8 +38,8 @@ extension Rule {
             return
         }
         let reading = subject.reading
-        for text in [reading.sentence, reading.label, reading.specific, reading.measurable, reading.timeBound, reading.means] {
-            guard let text, let first = text.judgement.placeholders.first else { continue }
+        for text in reading.everyText {
+            guard let first = text.judgement.placeholders.first else { continue }
             let range = text.judgement.isTemplate ? subject.trimmed(text) : first
             findings.found(subject.place(text, range), text.reading.words(range))
             return
@@ -50,7 +50,7 @@ extension Rule {
                 subject.tree[field.value].kind == .scalar
             else { continue }
             let value = subject.tree.value(of: field.value)
-            guard !value.isEmpty, !value.elementsEqual("null".utf8), !value.elementsEqual("~".utf8), Placeholder.isWhole(value) else { continue }
+            guard !value.isEmpty, Placeholder.isWhole(value), !value.elementsEqual("null".utf8), !value.elementsEqual("~".utf8) else { continue }
             findings.found(subject.tree.range(of: field.value), subject.tree.string(of: field.value))
             return
         }

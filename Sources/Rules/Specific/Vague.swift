@@ -42,8 +42,11 @@ extension Rule {
             ])
     ) { subject, findings in
         guard let text = subject.reading.sentence ?? subject.reading.specific ?? subject.reading.label else { return }
-        let own = [subject.reading.sentence, subject.reading.specific, subject.reading.label].compactMap { $0 }
-        guard own.allSatisfy({ $0.judgement.isVague || $0.judgement.isTemplate }), own.contains(where: { $0.judgement.isVague }) else { return }
+        let measurable = subject.reading.measurable
+        let own = subject.reading.texts
+        guard own.allSatisfy({ $0.judgement.isVague || $0.judgement.isTemplate || $0 === measurable }),
+            own.contains(where: { $0.judgement.isVague && $0 !== measurable })
+        else { return }
         // A figure that a field says settles what will be different; so do the key results of an objective.
         guard !subject.hasTarget, subject.goal.measures == 0, !text.judgement.isTemplate else { return }
         let words = text.judgement.core

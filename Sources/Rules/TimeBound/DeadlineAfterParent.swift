@@ -13,29 +13,41 @@ extension Rule {
                 "det slutar efter målet som det står under, eller utanför filens period"),
             reason: Texts(
                 "What is to carry a goal must be there before it: a key result that comes later cannot measure it.",
-                "Det som ska bära ett mål måste finnas före det: ett nyckelresultat som kommer senare kan inte mäta det."),
+                "Det som ska bära ett mål måste finnas före det: ett nyckelresultat som kommer senare kan inte mäta det."
+            ),
             bad: [
                 .init(
                     .english,
-                    "objectives:\n  - objective: Newcomers find us\n    deadline: 2027-05-01\n    key_results:\n      - kr: Raise visits from 10 to 20\n        deadline: ⟦2027-06-01⟧\n"),
-                .init(.swedish, "objectives:\n  - objective: Nya besökare hittar oss\n    deadline: 2027-05-01\n    key_results:\n      - kr: Öka besöken från 10 till 20\n        deadline: ⟦2027-06-01⟧\n"),
+                    "objectives:\n  - objective: Newcomers find us\n    deadline: 2027-05-01\n    key_results:\n      - kr: Raise visits from 10 to 20\n        deadline: ⟦2027-06-01⟧\n"
+                ),
+                .init(
+                    .swedish,
+                    "objectives:\n  - objective: Nya besökare hittar oss\n    deadline: 2027-05-01\n    key_results:\n      - kr: Öka besöken från 10 till 20\n        deadline: ⟦2027-06-01⟧\n"
+                ),
             ],
             good: [
                 .init(
                     .english,
-                    "objectives:\n  - objective: Newcomers find us\n    deadline: 2027-05-01\n    key_results:\n      - kr: Raise visits from 10 to 20\n        deadline: 2027-04-01\n"),
-                .init(.swedish, "objectives:\n  - objective: Nya besökare hittar oss\n    deadline: 2027-05-01\n    key_results:\n      - kr: Öka besöken från 10 till 20\n        deadline: 2027-04-01\n"),
+                    "objectives:\n  - objective: Newcomers find us\n    deadline: 2027-05-01\n    key_results:\n      - kr: Raise visits from 10 to 20\n        deadline: 2027-04-01\n"
+                ),
+                .init(
+                    .swedish,
+                    "objectives:\n  - objective: Nya besökare hittar oss\n    deadline: 2027-05-01\n    key_results:\n      - kr: Öka besöken från 10 till 20\n        deadline: 2027-04-01\n"
+                ),
             ],
             wordings: [
                 Wording(
-                    Texts("{0} is after {1}, the end of the goal above it", "{0} är efter {1}, slutet för målet ovanför"),
+                    Texts(
+                        "{0} is after {1}, the end of the goal above it", "{0} är efter {1}, slutet för målet ovanför"),
                     Texts("Which of the two days holds?", "Vilken av de två dagarna gäller?")),
                 Wording(
                     Texts("{0} is after {1}, the end of the period", "{0} är efter {1}, periodens slut"),
                     Texts("Which of the two days holds?", "Vilken av de två dagarna gäller?")),
             ])
     ) { subject, findings in
-        guard let deadline = subject.reading.deadline, deadline.origin != .inherited, let day = deadline.day else { return }
+        guard let deadline = subject.reading.deadline, deadline.origin != .inherited, let day = deadline.day else {
+            return
+        }
         let place = subject.tree.sourceRange(of: deadline.node, valueRange: deadline.words)
         if let parent = subject.goal.parent {
             let above = subject.file.goals[parent]

@@ -39,8 +39,8 @@ extension Rule {
             ])
     ) { subject, findings in
         let reading = subject.reading
-        for text in [reading.sentence, reading.label, reading.specific, reading.measurable, reading.timeBound] {
-            guard let text, let words = text.reading.impossibleDate else { continue }
+        for text in reading.everyText where text !== reading.means {
+            guard let words = text.reading.impossibleDate else { continue }
             findings.found(subject.place(text, words), text.reading.words(words))
         }
         for field in subject.goal.fields where field.name.holdsDay && field.value != reading.timeBound?.node {
@@ -49,6 +49,7 @@ extension Rule {
             else { continue }
             findings.found(subject.tree.range(of: node), subject.tree.string(of: node))
         }
+        guard subject.goal.fields.contains(where: { $0.name == .milestones }) else { return }
         for milestone in subject.goal.milestones(in: subject.tree) {
             guard let by = milestone.by, case .impossible(let node) = FieldDate.read(by, in: subject.tree) else {
                 continue

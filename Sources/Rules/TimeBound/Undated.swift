@@ -60,5 +60,5 @@ extension Rule {
 
 extension GoalSubject {
     /// The texts whose dates may be the goal's: all but a template.
-    var texts: [Reading.Text] { reading.texts.filter { !$0.judgement.isTemplate } }
+    var texts: [Reading.Text] { reading.writtenTexts }
 }

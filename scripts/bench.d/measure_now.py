@@ -1,0 +1,159 @@
+"""Measures goallint and its floor, and writes docs/performance.md. Called by scripts/bench."""
+import datetime, json, os, pathlib, platform, subprocess, sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+PAGE = ROOT / "docs" / "performance.md"
+# Asked before anything is measured.
+LOAD = os.getloadavg()[0]
+TODAY = ["--no-config", "--today", "2026-11-24"]
+
+
+def build(folder):
+    """The floor as a dynamic and as a static program, the repo of 10,000 files and the file of 50 MB."""
+    folder.mkdir(parents=True, exist_ok=True)
+    source = HERE / "floor.c"
+    for name, flags in (("floor", []), ("floor-static", ["-static"])):
+        program = folder / name
+        if not program.exists() or program.stat().st_mtime < source.stat().st_mtime:
+            subprocess.run(["gcc", "-O2", *flags, "-o", program, source, "-lyaml", "-lpthread"], check=True)
+    if not (folder / "big.yaml").exists():
+        subprocess.run([sys.executable, HERE / "make_repo.py", folder], check=True)
+    small = folder / "small" / "goals.yaml"
+    small.parent.mkdir(exist_ok=True)
+    small.write_bytes((folder / "repo" / "team-000" / "goals-00.yaml").read_bytes())
+
+
+def quoted(words):
+    return " ".join("'" + str(w).replace("'", "'\\''") + "'" for w in words)
+
+
+def medians(commands, folder, runs, warmup=1, shell=True):
+    """The median time of each command, and the mean of its time on a processor, in seconds.
+
+    They take turns, so that a busy machine slows all of them.
+    """
+    times = {name: [] for name in commands}
+    busy = {name: [] for name in commands}
+    out = folder / "times.json"
+    rounds = max(1, runs // 3)
+    for turn in range(rounds):
+        for name, words in commands.items():
+            line = quoted(words) + (f" >{folder}/out.txt 2>/dev/null" if shell else "")
+            options = ["--shell=bash"] if shell else ["--shell=none", "--output=null"]
+            subprocess.run(
+                ["hyperfine", "--style=none", "--ignore-failure", f"--warmup={warmup if turn == 0 else 0}",
+                 f"--runs={max(2, runs // rounds)}", *options, f"--export-json={out}", line],
+                check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            result = json.loads(out.read_text())["results"][0]
+            times[name] += result["times"]
+            busy[name].append(result["user"] + result["system"])
+    return {name: (sorted(t)[len(t) // 2], sorted(busy[name])[len(busy[name]) // 2]) for name, t in times.items()}
+
+
+def resident(words):
+    """The largest resident set of a command, in bytes."""
+    done = subprocess.run(["/usr/bin/time", "-f", "%M", *map(str, words)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    return int(done.stderr.strip().splitlines()[-1]) * 1024
+
+
+def machine():
+    model = next((l.split(":", 1)[1].strip() for l in open("/proc/cpuinfo") if l.startswith("model name")), platform.machine())
+    memory = int(next(l for l in open("/proc/meminfo") if l.startswith("MemTotal")).split()[1]) / 1048576
+    return f"{model}, {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()} {platform.release().split('-')[0]}"
+
+
+def load():
+    """A word of warning where other programs ran at the same time."""
+    others = LOAD - 1
+    return "" if others < 1 else f"About {others:.0f} other processes were running on these cores, so times are longer than on a quiet machine."
+
+
+def scaling(program, folder, runs):
+    """Time and memory for 1, 10 and 100 times 1,000 goals in one file: cost against size."""
+    head, goals = None, []
+    with open(folder / "big.yaml", encoding="utf-8") as big:
+        head = "".join(next(big) for _ in range(6))
+        goal = []
+        for line in big:
+            if line.startswith("  - id:") and goal:
+                goals.append("".join(goal))
+                goal = []
+                if len(goals) == 100_000:
+                    break
+            goal.append(line)
+    commands = {}
+    for count in (1_000, 10_000, 100_000):
+        path = folder / f"goals-{count}.yaml"
+        path.write_text(head + "".join(goals[:count]), encoding="utf-8")
+        commands[count] = [program, "lint", "-q", *TODAY, path]
+    return medians(commands, folder, runs)
+
+
+def main():
+    program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    quick = "--quick" in sys.argv
+    runs = 3
+    build(folder)
+    floor, static, repo, big, small = folder / "floor", folder / "floor-static", folder / "repo", folder / "big.yaml", folder / "small/goals.yaml"
+    lint = [program, "lint", "-q", *TODAY]
+    commands = {}
+    for threads in (1, 2):
+        commands[f"floor {threads}"] = [floor, "parse", threads, repo]
+        commands[f"lint {threads}"] = [*lint, "--threads", threads, repo]
+        commands[f"check {threads}"] = [program, "format", "--check", "-q", *TODAY, "--threads", threads, repo]
+    commands["floor big"] = [floor, "parse", 1, big]
+    commands["lint big"] = [*lint, "--threads", 1, big]
+    t = medians(commands, folder, runs)
+    t |= medians({"floor small": [static, "parse", 1, small], "lint small": [*lint, small]}, folder, 60, warmup=5, shell=False)
+    curve = scaling(program, folder, runs)
+    memory = {
+        "repo": resident([*lint, "--threads", 1, repo]), "repo 2": resident([*lint, "--threads", 2, repo]),
+        "big": resident([*lint, "--threads", 1, big]), "small": resident([*lint, small]),
+        "check": resident([program, "format", "--check", "-q", *TODAY, "--threads", 1, repo]),
+    }
+
+    def row(what, ours, base, reach):
+        wall, cpu = ours[0] / base[0], ours[1] / base[1]
+        return f"| {what} | {ours[0] * 1000:.4g} ms | {base[0] * 1000:.4g} ms | {wall:.2f} | {cpu:.2f} | {reach} |"
+
+    def weight(what, key, reach):
+        return f"| {what} | {memory[key] / 1e6:.1f} MB | {reach} |"
+
+    steps = [(count, seconds[0]) for count, seconds in curve.items()]
+    page = f"""# What goallint costs
+
+Made by `scripts/bench` on {datetime.date.today().isoformat()}, on {machine()}.
+
+The floor is what libyaml itself costs with nothing done to its events (`scripts/bench.d/floor.c`), on the same files with
+the same number of threads; the files are those of `scripts/bench.d/make_repo.py`: 10,000 files of 1 to 3 goals, and one
+file of 50 MB. All rules are on, the findings go to a file. Whole processes, medians, all of one run. {load()}
+
+| what | goallint | floor | ratio | ratio of processor time | reach |
+|---|---|---|---|---|---|
+{row("lint, the repo, 1 thread", t["lint 1"], t["floor 1"], "1.5")}
+{row("lint, the repo, 2 threads", t["lint 2"], t["floor 2"], "1.5")}
+{row("lint, 50 MB in one file", t["lint big"], t["floor big"], "1.7")}
+{row("format --check, the repo, 1 thread", t["check 1"], t["floor 1"], "2")}
+{row("format --check, the repo, 2 threads", t["check 2"], t["floor 2"], "2")}
+{row("lint, one small file, the process from start to end (floor: static)", t["lint small"], t["floor small"], "2")}
+
+| memory, largest resident set | goallint | reach |
+|---|---|---|
+{weight("lint, the repo, 1 thread", "repo", "12 MB")}
+{weight("lint, the repo, 2 threads", "repo 2", "12 MB")}
+{weight("lint, 50 MB in one file", "big", "180 MB")}
+{weight("format --check, the repo", "check", "")}
+{weight("lint, one small file", "small", "")}
+
+| cost against size | lint | times the row above (10 times the goals; reach 11) |
+|---|---|---|
+""" + "".join(
+        f"| {count:,} goals in one file | {seconds * 1000:.4g} ms | {'' if i == 0 else f'{seconds / steps[i - 1][1]:.1f}'} |\n"
+        for i, (count, seconds) in enumerate(steps))
+    print(page)
+    if not quick:
+        PAGE.write_text(page, encoding="utf-8")
+
+
+main()
