@@ -94,6 +94,8 @@ public final class TextReading: Sendable {
         if let before, before.traits.contains(.to), let figure = reader.token(time.core - 2), figure.kind == .number, reader.token(time.core - 3)?.traits.contains(.from) == true { return false }
         if let before, before.traits.contains(.from), !before.traits.contains(.deadlineWord), let to = next, to.traits.contains(.to), reader.token(time.end + 1)?.kind == .number { return false }
         if let before, before.isAny([.to, .by]), !before.isAny(.deadlineWord), !before.flags.contains(.inPhrase) { return false }
+        // "År 2032 rör sig alla": a year that is introduced dates the verb behind it.
+        if let next, time.traits.contains(.introduced), next.isAny([.present]), time.first == 0 { return true }
         if let next, next.kind == .word, next.isAny([.noun, .unit, .percent, .currency, .person, .count]), !next.isAny([.preposition, .will, .be, .have]), next.traits.isDisjoint(with: [.conjunction]), !next.isAny(.infinitive) || next.isAny(.unit) {
             // "2025 levels" compares; "till 2000 besökare" counts.
             return time.traits.contains(.compared)

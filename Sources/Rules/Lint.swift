@@ -20,13 +20,13 @@ struct Linter {
     private let teamRules: [TeamRule]
     private let vocabulary: Vocabulary?
     private var daysAbove: DaysAbove
+    private let isBroken: Bool
     /// What was found, once it is complete.
     private(set) var diagnostics: [Diagnostic] = []
 
     var tree: YAMLTree { document.tree }
     var file: GoalFile { document.file }
     var settings: LintSettings { document.settings }
-    private let isBroken: Bool
 
     init(tree: YAMLTree, path: String, settings: LintSettings) {
         teamRules = settings.teamRules
