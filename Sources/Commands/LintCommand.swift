@@ -144,9 +144,9 @@ struct LintCommand: Sendable {
             var editorConfig = EditorConfig()
             while let number = shared.queue.next() {
                 var pieces = sink.noPieces
-                let before = own.totals
-                lintFile(number, shared.paths[number], step(number), &editorConfig, &pieces, sink, &own) { keep(number, $0) }
-                sink.finish(number, &pieces, own.totals.since(before))
+                let report = lintFile(number, shared.paths[number], step(number), &editorConfig, &pieces, sink, &own)
+                if let report { keep(number, report) }
+                sink.finish(number, &pieces, report)
             }
             let part = own
             shared.sum.withLock { $0.add(part) }
@@ -155,24 +155,28 @@ struct LintCommand: Sendable {
     }
 
     /// Lints one file and writes what is found in it; its last pieces are left in `pieces`.
+    ///
+    /// - Returns: what is new in it; nil where it cannot be read.
+    @discardableResult
     private func lintFile(
         _ number: Int, _ path: Path, _ step: RepoStep, _ editorConfig: inout EditorConfig, _ pieces: inout [[UInt8]],
-        _ sink: ReportSink, _ sum: inout LintSum, keep: (FileReport) -> Void
-    ) {
+        _ sink: ReportSink, _ sum: inout LintSum
+    ) -> FileReport? {
         do throws(FileError) {
             if let settings = work.plan.settings(number) {
                 let content = try readFile(path)
                 let report = try report(
                     content, path, settings.lint, step, &editorConfig, &pieces[sink.shown], &sum)
-                keep(report)
-                write(sum.add(report, failOn: settings.failOn, baseline, context), number, &pieces, sink)
-            } else {
-                sum.failed = true
+                let new = sum.add(report, failOn: settings.failOn, baseline, context)
+                write(new, number, &pieces, sink)
+                return new
             }
+            sum.failed = true
         } catch {
             sum.failed = true
             pieces[0] += Array("goallint: \(quotedPath(path)): \(error.message)\n".utf8)
         }
+        return nil
     }
 
     /// Writes what waited, and in its place what is found in files of which the repo shows something more.
@@ -181,6 +185,7 @@ struct LintCommand: Sendable {
     ) {
         let numbers = found.keys.sorted()
         var place = 0
+        let streamCount = output.noPieces.count
         var again: [Int: Relinted] = [:]
         /// Writes files of the second reading before `number`.
         func catchUp(to number: Int) {
@@ -188,7 +193,7 @@ struct LintCommand: Sendable {
                 let next = numbers[place]
                 if again[next] == nil { again = lintAgain(Array(numbers[place..<min(place + 256, numbers.count)]), found, inputs, output) }
                 if let result = again.removeValue(forKey: next) {
-                    for (stream, piece) in result.pieces.enumerated() { output.add(piece, to: stream) }
+                    for (stream, piece) in result.pieces.enumerated() { output.add(piece[...], to: stream) }
                     sum.add(result.sum)
                 }
                 place += 1
@@ -196,12 +201,12 @@ struct LintCommand: Sendable {
         }
         spool.read { part in
             catchUp(to: part.number)
-            guard part.stream < output.noPieces.count else {
+            guard part.stream < streamCount else {
                 // The sums of a file that is linted again are those of the second time.
-                if found[part.number] != nil { sum.totals.subtract(encoded: part.text) }
+                if found[part.number] != nil { sum.totals.subtract(encoded: Array(part.text)) }
                 return
             }
-            if found[part.number] == nil { output.add(part.text, to: part.stream) }
+            if found.isEmpty || found[part.number] == nil { output.add(part.text, to: part.stream) }
         }
         catchUp(to: .max)
     }
@@ -220,8 +225,7 @@ struct LintCommand: Sendable {
                 var result = Relinted(pieces: output.noPieces, sum: LintSum(ruleCount: context.rules.count))
                 lintFile(
                     number, inputs.paths[number], .given(found[number] ?? []), &editorConfig, &result.pieces,
-                    .never(output), &result.sum
-                ) { _ in }
+                    .never(output), &result.sum)
                 let done = result
                 shared.results.withLock { $0[number] = done }
             }

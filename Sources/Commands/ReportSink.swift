@@ -29,11 +29,11 @@ enum ReportSink: Sendable {
     }
 
     /// Takes the last pieces of the file `number`; a spool keeps its sums with them.
-    func finish(_ number: Int, _ pieces: inout [[UInt8]], _ totals: @autoclosure () -> RunTotals) {
+    func finish(_ number: Int, _ pieces: inout [[UInt8]], _ report: FileReport?) {
         switch self {
         case .now(let output): output.finish(number, pieces)
         case .later(let spool, _):
-            pieces.append(totals().encoded)
+            if let report { pieces.append(RunTotals.encoded(report)) }
             spool.finish(number, pieces)
         case .never: break
         }

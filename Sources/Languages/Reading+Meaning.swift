@@ -25,7 +25,7 @@ extension Reading {
         if let target { parts.append(part(of: target, .target, in: tree)) }
         if let baseline = measure.baseline { parts.append(part(of: baseline, .baseline, in: tree)) }
         for node in [measure.metric, measure.unit] {
-            if let node, tree[node].kind == .scalar { addWords(tree.value(of: node), to: &parts) }
+            if let node, tree[node].kind == .scalar { main.reading.addWords(tree.value(of: node), to: &parts) }
         }
         guard parts.count > 1 else { return 0 }
         if let day = deadline?.day {
@@ -58,12 +58,6 @@ extension Reading {
     private func part(of figure: FieldFigure, _ role: Figure.Role, in tree: YAMLTree) -> UInt64 {
         TextReading.part(
             figure.isPercent ? .percent : .plain, figure.low, figure.high == figure.low ? nil : figure.high, role)
-    }
-
-    /// The words of a metric or a unit.
-    private func addWords(_ text: ArraySlice<UInt8>, to parts: inout [UInt64]) {
-        guard let pack else { return }
-        TextReading.addWords(Tokens(Array(text), pack: pack), to: &parts)
     }
 }
 
@@ -115,9 +109,15 @@ extension TextReading {
     /// The verb in its perfect.
     private func verbPart(_ token: Token) -> UInt64 {
         guard let pack = LanguagePack.pack(for: language) else { return TextReading.word(token, lower) }
+        // A perfect is its own: most sentences are written in their form.
+        if token.isAny(.perfect), token.prefix == 0 { return TextReading.word(token, lower) }
         var form = otherForm(token, pack.style)
         if form.isEmpty { form = regularPerfect(token, pack.style) }
-        return form.isEmpty ? TextReading.word(token, lower) : StableHash.of(form)
+        guard !form.isEmpty else { return TextReading.word(token, lower) }
+        var hash = StableHash()
+        hash.add(lower[Int(token.start)..<Int(token.start + token.prefix)])
+        hash.add(form)
+        return hash.value
     }
 
     private static func word(_ token: Token, _ lower: [UInt8]) -> UInt64 {
@@ -126,11 +126,26 @@ extension TextReading {
         return StableHash.of(text)
     }
 
-    /// Adds a hash of each word of content of a text that is no sentence.
-    static func addWords(_ lexed: Tokens, to parts: inout [UInt64]) {
-        for token in lexed.tokens where token.kind != .sign {
-            if token.isAny(grammar), !token.isAny(kept) { continue }
-            parts.append(word(token, lexed.lower))
+    /// Adds a hash of each word of a metric or a unit that the text does not say anyway.
+    func addWords(_ words: ArraySlice<UInt8>, to parts: inout [UInt64]) {
+        var at = words.startIndex
+        while at < words.endIndex {
+            while at < words.endIndex, words[at] == 32 { at += 1 }
+            var end = at
+            while end < words.endIndex, words[end] != 32 { end += 1 }
+            guard end > at else { return }
+            // What stands in the text is there already, or is a word of grammar.
+            if !says(words[at..<end]) { parts.append(StableHash.ofWords(words[at..<end])) }
+            at = end
         }
+    }
+
+    /// Whether a word stands in the text, written in lower case.
+    private func says(_ word: ArraySlice<UInt8>) -> Bool {
+        let first = word[word.startIndex]
+        for token in tokens where Int(token.end - token.start) == word.count && lower[Int(token.start)] == first {
+            if lower[Int(token.start)..<Int(token.end)].elementsEqual(word) { return true }
+        }
+        return false
     }
 }

@@ -78,14 +78,16 @@ public struct FactsWriter: Sendable {
     /// - Parameters:
     ///   - id: its id, and where it stands in the file.
     ///   - reading: the hash of what was understood of it; 0 where that is too little to compare.
-    ///   - metric: what it measures, and in which unit; nil where it does not say both.
-    ///   - text: hashes of its sentence and of its second text (`StableHash.ofWords`); 0 for none.
+    ///   - metric: the hash of what it measures, and in which unit; nil where it does not say both.
+    ///   - text: hashes of its sentence and of its second text (`StableHash.ofWords`); 0 for none, or for one that is too
+    ///     long for others to name it.
     ///   - links: the goals that it names as those that it supports, and where they stand.
     public mutating func addGoal(
         _ traits: GoalTraits, id: (text: ArraySlice<UInt8>, range: ByteRange)?, reading: UInt64,
-        metric: (text: ArraySlice<UInt8>, unit: ArraySlice<UInt8>)?, owner: ArraySlice<UInt8>?, deadline: CalendarDay?,
+        metric: (key: UInt64, unit: ArraySlice<UInt8>)?, owner: ArraySlice<UInt8>?, deadline: CalendarDay?,
         text: UInt64, label: UInt64, links: [(text: ArraySlice<UInt8>, range: ByteRange)]
     ) {
+        if goalCount == 0 { body.reserveCapacity(256) }
         goalCount += 1
         var traits = traits
         if id != nil { traits.insert(.hasID) }
@@ -103,7 +105,7 @@ public struct FactsWriter: Sendable {
         }
         if reading != 0 { body.addFixed(reading, 8) }
         if let metric {
-            body.addText(metric.text)
+            body.addFixed(metric.key, 8)
             body.addText(metric.unit)
         }
         if let owner { body.addText(owner) }
@@ -132,7 +134,11 @@ extension [UInt8] {
 
     /// The lowest bytes of a number.
     fileprivate mutating func addFixed(_ number: UInt64, _ count: Int) {
-        for place in 0..<count { append(UInt8(truncatingIfNeeded: number >> UInt64(place * 8))) }
+        var rest = number
+        for _ in 0..<count {
+            append(UInt8(truncatingIfNeeded: rest))
+            rest >>= 8
+        }
     }
 
     /// A text of at most 255 bytes; of a longer one its beginning.

@@ -15,6 +15,8 @@ public struct GoalFacts: Sendable {
     public internal(set) var traits: GoalTraits = []
     /// The hash of what was understood of it; 0 where that is too little to compare.
     public internal(set) var reading: UInt64 = 0
+    /// The hash of what it measures, where it says in which unit; else 0.
+    public internal(set) var metric: UInt64 = 0
     /// The last day by which it is to be reached.
     public internal(set) var deadline: CalendarDay?
     /// Where its id stands in the file.
@@ -24,7 +26,7 @@ public struct GoalFacts: Sendable {
     /// How many goals it names as those that it supports.
     public internal(set) var linkCount = 0
     /// Where its texts stand in the facts; empty for none.
-    var id = 0..<0, metric = 0..<0, unit = 0..<0, owner = 0..<0
+    var id = 0..<0, unit = 0..<0, owner = 0..<0
     /// Where its links begin in the facts.
     var links = 0
 }
@@ -51,7 +53,7 @@ struct FactsCursor {
         }
         if traits.contains(.hasReading) { goal.reading = fixed(bytes, 8) }
         if traits.contains(.hasMetric) {
-            goal.metric = text(bytes)
+            goal.metric = fixed(bytes, 8)
             goal.unit = text(bytes)
         }
         if traits.contains(.hasOwner) { goal.owner = text(bytes) }
@@ -88,8 +90,12 @@ struct FactsCursor {
     }
 
     private mutating func fixed(_ bytes: [UInt8], _ count: Int) -> UInt64 {
+        guard at + count <= bytes.count else {
+            at = bytes.count
+            return 0
+        }
         var result: UInt64 = 0
-        for place in 0..<count where at + place < bytes.count { result |= UInt64(bytes[at + place]) << UInt64(place * 8) }
+        for place in (at..<at + count).reversed() { result = result << 8 | UInt64(bytes[place]) }
         at += count
         return result
     }

@@ -44,7 +44,7 @@ public struct RepoIndex: Sendable {
     private var starts: [UInt32] = []
     /// The ids of mappings that are no goals.
     private var otherIDs: [UInt32] = []
-    /// By id of a goal: the goals, in order.
+    /// By id of a goal: the goals, in order; where no goal names another, only those that may share their id.
     public private(set) var ids: [Keyed] = []
     /// The links of all goals, in the order of the goals.
     public private(set) var links: [Link] = []
@@ -79,6 +79,7 @@ public struct RepoIndex: Sendable {
         self.isReported = isReported
         files.reserveCapacity(places.count)
         var withLinks: [Int] = []
+        var keys: [UInt64] = []
         for place in places {
             files.append(
                 File(block: UInt32(max(0, place.block)), start: place.start, firstGoal: UInt32(starts.count)))
@@ -88,14 +89,12 @@ public struct RepoIndex: Sendable {
             for _ in 0..<count {
                 starts.append(UInt32(cursor.at))
                 let goal = cursor.goal(blocks[Int(place.block)])
-                if !goal.id.isEmpty {
-                    let key = StableHash.of(blocks[Int(place.block)][goal.id])
-                    ids.append(Keyed(key: key, goal: UInt32(starts.count - 1)))
-                }
+                keys.append(goal.id.isEmpty ? 0 : max(1, StableHash.of(blocks[Int(place.block)][goal.id])))
                 if goal.linkCount > 0 { withLinks.append(starts.count - 1) }
             }
         }
-        sort(&ids)
+        // Where no goal names another, only ids that stand twice are asked for.
+        ids = withLinks.isEmpty ? shared(keys) : keyed(keys) { $0 != 0 }
         if !withLinks.isEmpty { resolve(withLinks) }
     }
 
@@ -121,18 +120,42 @@ public struct RepoIndex: Sendable {
         return goal
     }
 
-    /// Gives each goal that is open and no template a key, and sorts by it; a key of 0 leaves a goal out.
-    public func keyed(_ key: (GoalFacts) -> UInt64) -> [Keyed] {
-        var result: [Keyed] = []
+    /// The goals that are open, no templates, and may share a key with another, sorted by it; a key of 0 leaves a goal out.
+    public func sharing(_ key: (GoalFacts) -> UInt64) -> [Keyed] {
+        var keys: [UInt64] = []
+        keys.reserveCapacity(starts.count)
         for file in files.indices {
             let end = file + 1 < files.count ? Int(files[file + 1].firstGoal) : starts.count
             for number in Int(files[file].firstGoal)..<end {
                 let goal = goal(number, in: file)
-                guard goal.traits.contains(.isOpen), !goal.traits.contains(.isTemplate) else { continue }
-                let key = key(goal)
-                if key != 0 { result.append(Keyed(key: key, goal: UInt32(number))) }
+                let isIn = goal.traits.contains(.isOpen) && !goal.traits.contains(.isTemplate)
+                keys.append(isIn ? key(goal) : 0)
             }
         }
+        return shared(keys)
+    }
+
+    /// By goal its key: those of which another may have the same one, sorted; few others come along.
+    private func shared(_ keys: [UInt64]) -> [Keyed] {
+        // A bit for each of the lowest bits of a key: whether it was seen, and whether it was seen again.
+        var size = 1_024
+        while size < keys.count * 16 { size *= 2 }
+        var seen = Array(repeating: UInt64(0), count: size / 64)
+        var again = seen
+        for key in keys where key != 0 {
+            let place = Int(truncatingIfNeeded: key) & (size - 1)
+            let bit = UInt64(1) << UInt64(place & 63)
+            if seen[place >> 6] & bit != 0 { again[place >> 6] |= bit } else { seen[place >> 6] |= bit }
+        }
+        return keyed(keys) { key in
+            let place = Int(truncatingIfNeeded: key) & (size - 1)
+            return key != 0 && again[place >> 6] & UInt64(1) << UInt64(place & 63) != 0
+        }
+    }
+
+    private func keyed(_ keys: [UInt64], _ isIn: (UInt64) -> Bool) -> [Keyed] {
+        var result: [Keyed] = []
+        for (goal, key) in keys.enumerated() where isIn(key) { result.append(Keyed(key: key, goal: UInt32(goal))) }
         sort(&result)
         return result
     }
@@ -146,8 +169,6 @@ public struct RepoIndex: Sendable {
 
     /// The id of a goal; empty where it has none.
     public func id(of goal: GoalFacts) -> String { string(goal.id, goal) }
-    /// What a goal measures; empty where it does not say it together with a unit.
-    public func metric(of goal: GoalFacts) -> String { string(goal.metric, goal) }
     /// The unit in which it measures.
     public func unit(of goal: GoalFacts) -> String { string(goal.unit, goal) }
     /// Who answers for it.
@@ -155,7 +176,6 @@ public struct RepoIndex: Sendable {
 
     /// The bytes of the same.
     public func idBytes(of goal: GoalFacts) -> ArraySlice<UInt8> { bytes(goal.id, goal) }
-    public func metricBytes(of goal: GoalFacts) -> ArraySlice<UInt8> { bytes(goal.metric, goal) }
     public func unitBytes(of goal: GoalFacts) -> ArraySlice<UInt8> { bytes(goal.unit, goal) }
     public func ownerBytes(of goal: GoalFacts) -> ArraySlice<UInt8> { bytes(goal.owner, goal) }
 
@@ -204,7 +224,7 @@ public struct RepoIndex: Sendable {
 
     /// The goal with an id: one of the same file before others.
     private func named(_ id: ArraySlice<UInt8>, from goal: GoalFacts) -> Int? {
-        let range = goals(withKey: StableHash.of(id), in: ids)
+        let range = goals(withKey: max(1, StableHash.of(id)), in: ids)
         guard let first = range.first else { return nil }
         let from = Int(files[goal.file].firstGoal)
         let end = goal.file + 1 < files.count ? Int(files[goal.file + 1].firstGoal) : starts.count

@@ -25,45 +25,28 @@ public struct RunTotals: Sendable {
         }
     }
 
-    /// What was added since there was `before`.
-    public func since(_ before: RunTotals) -> RunTotals {
-        var result = self
-        result.subtract(before)
-        return result
-    }
-
-    private mutating func subtract(_ other: RunTotals) {
-        files -= other.files
-        goals -= other.goals
-        passedOver -= other.passedOver
-        for index in severities.indices { severities[index] -= other.severities[index] }
-        for index in rules.indices { rules[index] -= other.rules[index] }
-    }
-
-    /// The numbers as bytes, four for each, rules that found nothing left out.
-    public var encoded: [UInt8] {
-        var result: [UInt8] = []
-        func add(_ number: Int) {
-            for shift in stride(from: 0, to: 32, by: 8) { result.append(UInt8(truncatingIfNeeded: number >> shift)) }
-        }
-        for number in [files, goals, passedOver] + severities { add(number) }
-        for (index, count) in rules.enumerated() where count > 0 {
-            add(index)
-            add(count)
+    /// What a report adds, as bytes: whether it was passed over, how many goals it has, and rule and severity of each finding.
+    public static func encoded(_ report: FileReport) -> [UInt8] {
+        var result: [UInt8] = [report.verdict == .passedOver ? 1 : 0]
+        result.reserveCapacity(5 + report.diagnostics.count * 3)
+        for shift in [0, 8, 16, 24] { result.append(UInt8(truncatingIfNeeded: report.goalCount >> shift)) }
+        for diagnostic in report.diagnostics {
+            result.append(UInt8(truncatingIfNeeded: diagnostic.rule.index))
+            result.append(UInt8(truncatingIfNeeded: diagnostic.rule.index >> 8))
+            result.append(diagnostic.severity.rawValue)
         }
         return result
     }
 
-    /// Takes away the numbers that `bytes` are.
+    /// Takes away what a report added, which `bytes` are.
     public mutating func subtract(encoded bytes: [UInt8]) {
-        func number(_ place: Int) -> Int { (0..<4).reduce(0) { $0 | Int(bytes[place * 4 + $1]) << ($1 * 8) } }
-        let count = bytes.count / 4
-        guard count >= 6 else { return }
-        files -= number(0)
-        goals -= number(1)
-        passedOver -= number(2)
-        for index in severities.indices { severities[index] -= number(3 + index) }
-        for place in stride(from: 6, to: count - 1, by: 2) { rules[number(place)] -= number(place + 1) }
+        guard bytes.count >= 5 else { return }
+        if bytes[0] == 1 { passedOver -= 1 } else { files -= 1 }
+        goals -= (1...4).reduce(0) { $0 | Int(bytes[$1]) << (($1 - 1) * 8) }
+        for at in stride(from: 5, to: bytes.count - 2, by: 3) {
+            rules[Int(bytes[at]) | Int(bytes[at + 1]) << 8] -= 1
+            severities[Int(bytes[at + 2])] -= 1
+        }
     }
 
     /// Adds what another worker counted.

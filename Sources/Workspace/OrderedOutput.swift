@@ -40,7 +40,7 @@ public final class OrderedOutput: Sendable {
     }
 
     /// Adds a piece of the file whose turn it is to one stream.
-    public func add(_ piece: [UInt8], to stream: Int) {
+    public func add(_ piece: ArraySlice<UInt8>, to stream: Int) {
         guard !piece.isEmpty else { return }
         state.withLock { add(piece, stream, &$0) }
     }
@@ -88,7 +88,7 @@ public final class OrderedOutput: Sendable {
         for (index, piece) in pieces.enumerated() where !piece.isEmpty { add(piece, index, &state) }
     }
 
-    private func add(_ piece: [UInt8], _ index: Int, _ state: inout State) {
+    private func add(_ piece: some Collection<UInt8>, _ index: Int, _ state: inout State) {
         if !state.isEmpty[index] { state.buffers[index].append(contentsOf: separators[index]) }
         state.isEmpty[index] = false
         state.buffers[index].append(contentsOf: piece)

@@ -12,12 +12,12 @@ public final class Spool: Sendable {
         /// The stream for which it is, as an index.
         public var stream: Int
         /// The text.
-        public var text: [UInt8]
+        public var text: ArraySlice<UInt8>
     }
 
     private struct State: Sendable {
         var next = 0
-        var waiting: [Int: [UInt8]] = [:]
+        var waiting: [Int: [[UInt8]]] = [:]
         var buffer: [UInt8] = []
         /// The file, and how much of it is whole; nil where memory takes all.
         var file: TemporaryFile?
@@ -34,12 +34,11 @@ public final class Spool: Sendable {
     /// Whether all files before `number` are complete, so that parts of it can be taken.
     public func isNext(_ number: Int) -> Bool { state.withLock { $0.next == number } }
 
-    /// Takes pieces of the file `number`, by stream, where it is its turn.
+    /// Takes pieces of the file `number`, by stream, and empties them, where it is its turn.
     public func offer(_ number: Int, _ pieces: inout [[UInt8]]) {
-        let framed = Spool.framed(number, pieces)
         let isTaken = state.withLock { state in
             guard state.next == number else { return false }
-            add(framed, &state)
+            add(pieces, number, &state)
             return true
         }
         if isTaken { for index in pieces.indices { pieces[index].removeAll(keepingCapacity: true) } }
@@ -47,36 +46,34 @@ public final class Spool: Sendable {
 
     /// Takes the last pieces of the file `number`.
     public func finish(_ number: Int, _ pieces: [[UInt8]]) {
-        let framed = Spool.framed(number, pieces)
         state.withLock { state in
             guard state.next == number else {
-                state.waiting[number] = framed
+                state.waiting[number] = pieces
                 return
             }
-            add(framed, &state)
+            add(pieces, number, &state)
             state.next += 1
-            while let framed = state.waiting.removeValue(forKey: state.next) {
-                add(framed, &state)
+            while let pieces = state.waiting.removeValue(forKey: state.next) {
+                add(pieces, state.next, &state)
                 state.next += 1
             }
         }
     }
 
-    /// Number, stream and length, four bytes each, before each piece.
-    private static func framed(_ number: Int, _ pieces: [[UInt8]]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(pieces.reduce(0) { $0 + $1.count + 12 })
+    /// Adds pieces with number, stream and length, four bytes each, before them.
+    private func add(_ pieces: [[UInt8]], _ number: Int, _ state: inout State) {
         for (stream, piece) in pieces.enumerated() where !piece.isEmpty {
             for value in [number, stream, piece.count] {
-                for shift in stride(from: 0, to: 32, by: 8) { result.append(UInt8(truncatingIfNeeded: value >> shift)) }
+                for shift in stride(from: 0, to: 32, by: 8) {
+                    state.buffer.append(UInt8(truncatingIfNeeded: value >> shift))
+                }
             }
-            result += piece
+            state.buffer += piece
         }
-        return result
+        flush(&state)
     }
 
-    private func add(_ framed: [UInt8], _ state: inout State) {
-        state.buffer += framed
+    private func flush(_ state: inout State) {
         guard state.buffer.count > 65_536 else { return }
         if state.file == nil, !state.isClosed { state.file = TemporaryFile() }
         guard let file = state.file, !state.isClosed, file.write(state.buffer) else {
@@ -118,7 +115,7 @@ public final class Spool: Sendable {
                 let stream = value(at + 4)
                 let count = value(at + 8)
                 guard rest.count - at - 12 >= count else { break }
-                body(Part(number: number, stream: stream, text: Array(rest[(at + 12)..<(at + 12 + count)])))
+                body(Part(number: number, stream: stream, text: rest[(at + 12)..<(at + 12 + count)]))
                 at += 12 + count
             }
             rest.removeSubrange(..<at)

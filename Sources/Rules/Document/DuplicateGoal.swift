@@ -78,7 +78,7 @@ extension Rule {
             ])
     ) { subject, findings in
         let index = subject.index
-        index.keyed { $0.reading }.shared { group in
+        index.sharing { $0.reading }.shared { group in
             let first = index.goal(Int(group[group.startIndex].goal))
             var firstElsewhere: GoalFacts?
             var firstHere = first

@@ -73,15 +73,12 @@ extension Rule {
             wordings: [
                 Wording(
                     Texts(
-                        "“{0}” is measured in {1} here and in {2} in {3}", "”{0}” mäts i {1} här och i {2} i {3}"),
+                        "the same metric is in {0} here and in {1} in {2}", "samma mått är i {0} här och i {1} i {2}"),
                     Texts("Which unit holds?", "Vilken enhet gäller?"))
             ])
     ) { subject, findings in
         let index = subject.index
-        index.keyed { goal in
-            let metric = index.metricBytes(of: goal)
-            return metric.isEmpty ? 0 : max(1, StableHash.ofWords(metric))
-        }.shared { group in
+        index.sharing { $0.metric }.shared { group in
             // By unit: the first goal that has it, and how many do.
             var units: [(unit: UInt64, first: GoalFacts, count: Int)] = []
             for one in group {
@@ -101,10 +98,7 @@ extension Rule {
                 guard let other = common.first(where: { $0.unit != unit.unit }) else { continue }
                 findings.found(
                     unit.first, .unit,
-                    [
-                        index.metric(of: unit.first), index.unit(of: unit.first), index.unit(of: other.first),
-                        index.path(of: other.first),
-                    ])
+                    [index.unit(of: unit.first), index.unit(of: other.first), index.path(of: other.first)])
             }
         }
     }

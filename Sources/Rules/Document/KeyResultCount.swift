@@ -49,7 +49,7 @@ extension Rule {
         findings.found(subject.wholePlace, String(subject.goal.measures), String(most))
     } repo: { subject, findings in
         let index = subject.index
-        index.keyed { goal in
+        index.sharing { goal in
             // What measures another goal is counted with that.
             guard let day = goal.deadline, goal.traits.isDisjoint(with: [.isEnclosed, .isKeyResult]) else { return 0 }
             let owner = index.ownerBytes(of: goal)

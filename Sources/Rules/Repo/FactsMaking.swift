@@ -45,16 +45,18 @@ extension FactsWriter {
     }
 
     /// What a goal measures, and in which unit: that of its own field, else the one beside its target.
-    private func metric(_ reading: Reading, _ tree: YAMLTree) -> (ArraySlice<UInt8>, ArraySlice<UInt8>)? {
+    private func metric(_ reading: Reading, _ tree: YAMLTree) -> (UInt64, ArraySlice<UInt8>)? {
         guard let metric = reading.measure.metric, tree[metric].kind == .scalar else { return nil }
         let name = tree.value(of: metric)
         guard !name.isEmpty, let unit = reading.measure.writtenUnit(in: tree), !unit.isEmpty else { return nil }
-        return (name, unit)
+        return (max(1, StableHash.ofWords(name)), unit)
     }
 
     private func hash(_ node: NodeID?, _ tree: YAMLTree) -> UInt64 {
         guard let node, tree[node].kind == .scalar else { return 0 }
-        return UInt64(UInt32(truncatingIfNeeded: StableHash.ofWords(tree.value(of: node))))
+        let text = tree.value(of: node)
+        // Whoever names a goal by its text names a short one.
+        return text.count > 80 ? 0 : UInt64(UInt32(truncatingIfNeeded: StableHash.ofWords(text)))
     }
 
     private func links(_ goal: Goal, _ tree: YAMLTree) -> [(ArraySlice<UInt8>, ByteRange)] {
