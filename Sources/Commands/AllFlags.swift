@@ -141,6 +141,10 @@ enum AllFlags {
             "config", argument: "FILE", .input, configured, values: .file,
             help: "read this configuration, and not the nearest .goallint.yaml above each file"
         ) { (options, value) throws(UsageError) in options.config = Path(value) },
+        Flag(
+            "no-context", .input, [.lint, .suppress],
+            help: "read what is named alone, and not the rest of its repo for rules that look at all of it"
+        ) { (options, _) throws(UsageError) in options.readsContext = false },
         Flag("no-config", .input, configured, help: "read no configuration file") {
             (options, _) throws(UsageError) in options.readsNoConfig = true
         },

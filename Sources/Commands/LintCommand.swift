@@ -106,31 +106,47 @@ struct LintCommand: Sendable {
     }
 
     private func lintFiles(_ inputs: Inputs, _ output: OrderedOutput) -> LintSum {
+        let stage = RepoStage(work, options)
+        guard stage.isOn else { return lintFiles(inputs, .now(output)) { _ in .none } }
+        // What is mended is read twice: the edits of a file go out as they are made.
+        if options.fixes || options.wantsDiff {
+            let found = stage.allFindings()
+            return lintFiles(inputs, .now(output)) { .given(found[$0] ?? []) }
+        }
+        let store = stage.store()
+        if stage.namedCount == 1 {
+            stage.readContext(into: store)
+            return lintFiles(inputs, .now(output)) { _ in stage.asking(store) }
+        }
+        // Each file is linted once, and what was written of it waits until the whole repo is read. Those few of which the
+        // repo shows something more are linted again.
+        let spool = Spool()
+        var sum = lintFiles(inputs, .later(spool, output)) { _ in .collecting } keeping: { store.add($1.facts, $0) }
+        stage.readContext(into: store)
+        release(spool, stage.findings(store), inputs, output, &sum)
+        return sum
+    }
+
+    /// Lints all files and writes what is found in them.
+    ///
+    /// - Parameters:
+    ///   - step: by file, what it has to do with the rest of the repo.
+    ///   - keep: takes the report of each file.
+    private func lintFiles(
+        _ inputs: Inputs, _ sink: ReportSink, _ step: @escaping @Sendable (Int) -> RepoStep,
+        keeping keep: @escaping @Sendable (Int, FileReport) -> Void = { _, _ in }
+    ) -> LintSum {
         let queue = WorkQueue(count: inputs.paths.count)
         let sum = Mutex(LintSum(ruleCount: context.rules.count))
         let shared = Shared(queue: queue, sum: sum, paths: inputs.paths)
         onThreads(inputs.threadCount(options)) { _ in
             var own = LintSum(ruleCount: context.rules.count)
             var editorConfig = EditorConfig()
-            var pieces = output.noPieces
             while let number = shared.queue.next() {
-                let path = shared.paths[number]
-                // The buffers of the file before serve the next one.
-                for index in pieces.indices { pieces[index].removeAll(keepingCapacity: true) }
-                do throws(FileError) {
-                    if let settings = work.plan.settings(number) {
-                        let content = try readFile(path)
-                        let report = try report(
-                            content, path, settings.lint, &editorConfig, &pieces[pieces.count - 1], &own)
-                        write(own.add(report, failOn: settings.failOn, baseline, context), number, &pieces, output)
-                    } else {
-                        own.failed = true
-                    }
-                } catch {
-                    own.failed = true
-                    pieces[0] += Array("goallint: \(quotedPath(path)): \(error.message)\n".utf8)
-                }
-                output.finish(number, pieces)
+                var pieces = sink.noPieces
+                let report = lintFile(number, shared.paths[number], step(number), &editorConfig, &pieces, sink, &own)
+                if let report { keep(number, report) }
+                sink.finish(number, &pieces, report)
             }
             let part = own
             shared.sum.withLock { $0.add(part) }
@@ -138,17 +154,97 @@ struct LintCommand: Sendable {
         return shared.sum.withLock { $0 }
     }
 
+    /// Lints one file and writes what is found in it; its last pieces are left in `pieces`.
+    ///
+    /// - Returns: what is new in it; nil where it cannot be read.
+    @discardableResult
+    private func lintFile(
+        _ number: Int, _ path: Path, _ step: RepoStep, _ editorConfig: inout EditorConfig, _ pieces: inout [[UInt8]],
+        _ sink: ReportSink, _ sum: inout LintSum
+    ) -> FileReport? {
+        do throws(FileError) {
+            if let settings = work.plan.settings(number) {
+                let content = try readFile(path)
+                let report = try report(
+                    content, path, settings.lint, step, &editorConfig, &pieces[sink.shown], &sum)
+                let new = sum.add(report, failOn: settings.failOn, baseline, context)
+                write(new, number, &pieces, sink)
+                return new
+            }
+            sum.failed = true
+        } catch {
+            sum.failed = true
+            pieces[0] += Array("goallint: \(quotedPath(path)): \(error.message)\n".utf8)
+        }
+        return nil
+    }
+
+    /// Writes what waited, and in its place what is found in files of which the repo shows something more.
+    private func release(
+        _ spool: Spool, _ found: [Int: [RepoFinding]], _ inputs: Inputs, _ output: OrderedOutput, _ sum: inout LintSum
+    ) {
+        let numbers = found.keys.sorted()
+        var place = 0
+        let streamCount = output.noPieces.count
+        var again: [Int: Relinted] = [:]
+        /// Writes files of the second reading before `number`.
+        func catchUp(to number: Int) {
+            while place < numbers.count, numbers[place] < number {
+                let next = numbers[place]
+                if again[next] == nil { again = lintAgain(Array(numbers[place..<min(place + 256, numbers.count)]), found, inputs, output) }
+                if let result = again.removeValue(forKey: next) {
+                    for (stream, piece) in result.pieces.enumerated() { output.add(piece[...], to: stream) }
+                    sum.add(result.sum)
+                }
+                place += 1
+            }
+        }
+        spool.read { part in
+            catchUp(to: part.number)
+            guard part.stream < streamCount else {
+                // The sums of a file that is linted again are those of the second time.
+                if found[part.number] != nil { sum.totals.subtract(encoded: Array(part.text)) }
+                return
+            }
+            if found.isEmpty || found[part.number] == nil { output.add(part.text, to: part.stream) }
+        }
+        catchUp(to: .max)
+    }
+
+    /// Lints some files with what the repo shows of them.
+    private func lintAgain(
+        _ numbers: [Int], _ found: [Int: [RepoFinding]], _ inputs: Inputs, _ output: OrderedOutput
+    ) -> [Int: Relinted] {
+        let queue = WorkQueue(count: numbers.count)
+        let results = Mutex<[Int: Relinted]>([:])
+        let shared = SharedResults(queue: queue, results: results)
+        onThreads(max(1, min(options.threads ?? coreCount(), (numbers.count + 7) / 8))) { _ in
+            var editorConfig = EditorConfig()
+            while let next = shared.queue.next() {
+                let number = numbers[next]
+                var result = Relinted(pieces: output.noPieces, sum: LintSum(ruleCount: context.rules.count))
+                lintFile(
+                    number, inputs.paths[number], .given(found[number] ?? []), &editorConfig, &result.pieces,
+                    .never(output), &result.sum)
+                let done = result
+                shared.results.withLock { $0[number] = done }
+            }
+        }
+        return shared.results.withLock { $0 }
+    }
+
     /// What is found in a file; mended before, or shown as it would be, where that is asked for.
     private func report(
-        _ content: FileContent, _ path: Path, _ settings: LintSettings, _ editorConfig: inout EditorConfig,
-        _ shown: inout [UInt8], _ sum: inout LintSum
+        _ content: FileContent, _ path: Path, _ settings: LintSettings, _ repo: RepoStep,
+        _ editorConfig: inout EditorConfig, _ shown: inout [UInt8], _ sum: inout LintSum
     ) throws(FileError) -> FileReport {
         guard options.fixes || options.wantsDiff else {
-            return lint(content.bytes, path: path.text, settings: settings)
+            return lint(content.bytes, path: path.text, settings: settings, repo: repo)
         }
         var settings = settings
         settings.maxLineLength = editorConfig.maxLineLength(for: path)
-        let result = fix(content.bytes, path: path.text, settings: settings, includesUnsafe: options.fixesUnsafely)
+        let result = fix(
+            content.bytes, path: path.text, settings: settings, includesUnsafe: options.fixesUnsafely, repo: repo)
         guard !result.edits.isEmpty else { return result.after }
         sum.fixed += result.count
         guard !options.wantsDiff else {
@@ -171,8 +267,9 @@ struct LintCommand: Sendable {
                 if showsFiles, !options.wantsDiff { output.write(bytes, to: outputs.count + 1) }
                 return sum
             }
-            let report = mended(bytes, settings.lint, &pieces[pieces.count - 1], &sum)
-            write(sum.add(report, failOn: settings.failOn, baseline, context), 0, &pieces, output)
+            let step = standardInputStep(bytes, settings.lint)
+            let report = mended(bytes, settings.lint, step, &pieces[pieces.count - 1], &sum)
+            write(sum.add(report, failOn: settings.failOn, baseline, context), 0, &pieces, .now(output))
         } catch {
             say("goallint: standard input: \(error.message)\n")
             sum.failed = true
@@ -182,16 +279,29 @@ struct LintCommand: Sendable {
         return sum
     }
 
+    /// What standard input has to do with the repo of the file that it stands for.
+    private func standardInputStep(_ bytes: [UInt8], _ settings: LintSettings) -> RepoStep {
+        let stage = RepoStage(work, options)
+        guard stage.isOn else { return .none }
+        let store = stage.store()
+        stage.readContext(into: store)
+        guard options.fixes || options.wantsDiff else { return stage.asking(store) }
+        store.add(facts(bytes, path: stdinName(options), settings: settings), 0)
+        return .given(stage.findings(store)[0] ?? [])
+    }
+
     /// What is found on standard input; its text, or the difference, is shown where it is mended.
     private func mended(
-        _ bytes: [UInt8], _ settings: LintSettings, _ shown: inout [UInt8], _ sum: inout LintSum
+        _ bytes: [UInt8], _ settings: LintSettings, _ repo: RepoStep, _ shown: inout [UInt8], _ sum: inout LintSum
     ) -> FileReport {
         let name = stdinName(options)
-        guard options.fixes || options.wantsDiff else { return lint(bytes, path: name, settings: settings) }
+        guard options.fixes || options.wantsDiff else {
+            return lint(bytes, path: name, settings: settings, repo: repo)
+        }
         var settings = settings
         var editorConfig = EditorConfig()
         settings.maxLineLength = options.stdinFilename.flatMap { editorConfig.maxLineLength(for: Path($0)) }
-        let result = fix(bytes, path: name, settings: settings, includesUnsafe: options.fixesUnsafely)
+        let result = fix(bytes, path: name, settings: settings, includesUnsafe: options.fixesUnsafely, repo: repo)
         sum.fixed += result.count
         if options.wantsDiff {
             addUnifiedDiff(bytes, result.edits, path: name, into: &shown)
@@ -202,11 +312,11 @@ struct LintCommand: Sendable {
     }
 
     /// Writes what was found in one file, in each format.
-    private func write(_ report: FileReport, _ number: Int, _ pieces: inout [[UInt8]], _ output: OrderedOutput) {
+    private func write(_ report: FileReport, _ number: Int, _ pieces: inout [[UInt8]], _ sink: ReportSink) {
         for (index, format) in formats.enumerated() {
             var filePieces = format.pieces(of: report, contexts[index])
             while filePieces.addNext(into: &pieces[index + 1]) {
-                if pieces[index + 1].count > 32_768 { output.offer(number, &pieces) }
+                if pieces[index + 1].count > 32_768 { sink.offer(number, &pieces) }
             }
         }
     }
@@ -295,5 +405,21 @@ private final class Shared: Sendable {
         self.queue = queue
         self.sum = sum
         self.paths = paths
+    }
+}
+
+/// A file that was linted again.
+private struct Relinted: Sendable {
+    var pieces: [[UInt8]]
+    var sum: LintSum
+}
+
+private final class SharedResults: Sendable {
+    let queue: WorkQueue
+    let results: Mutex<[Int: Relinted]>
+
+    init(queue: WorkQueue, results: consuming sending Mutex<[Int: Relinted]>) {
+        self.queue = queue
+        self.results = results
     }
 }

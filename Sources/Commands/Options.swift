@@ -21,6 +21,8 @@ struct Options: Sendable {
     var failOn: Severity? = .error
     /// Whether the command line says it.
     var failOnIsGiven = false
+    /// Whether the rest of the repo is read for rules that look at it.
+    var readsContext = true
     /// The only configuration that is read.
     var config: Path?
     /// Whether no configuration is read.

@@ -29,7 +29,7 @@ struct SummarizeCommand: Sendable {
             do throws(FileError) {
                 let bytes = try readStandardInput()
                 guard let settings = work.plan.settings(0) else { return work.isStandardInputExcluded ? 0 : 2 }
-                let report = lint(bytes, path: stdinName(options), settings: settings.lint)
+                let report = lint(bytes, path: stdinName(options), settings: settings.lint, repo: .none)
                 var line: [UInt8] = []
                 report.addSummaryLine(context, into: &line)
                 return show(line)
@@ -51,7 +51,7 @@ struct SummarizeCommand: Sendable {
                         output.finish(number, pieces)
                         continue
                     }
-                    let report = lint(try readFile(path).bytes, path: path.text, settings: settings.lint)
+                    let report = lint(try readFile(path).bytes, path: path.text, settings: settings.lint, repo: .none)
                     if report.verdict != .passedOver || inputs.paths.isNamed(number) {
                         report.addSummaryLine(context, into: &pieces[1])
                     }

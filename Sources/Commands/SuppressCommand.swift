@@ -26,6 +26,8 @@ struct SuppressCommand: Sendable {
         let isWanted = try wantedRules()
         var failed = work.inputs.hasProblems
         var (count, files, left) = (0, 0, 0)
+        let stage = RepoStage(work, options)
+        let found = stage.isOn ? stage.allFindings() : [:]
         for number in 0..<work.inputs.paths.count {
             let path = work.inputs.paths[number]
             guard let settings = work.plan.settings(number)?.lint else {
@@ -37,7 +39,7 @@ struct SuppressCommand: Sendable {
             }
             do throws(FileError) {
                 let content = try readFile(path)
-                let result = suppress(content.bytes, path: path.text, settings: settings, reason: options.reason) {
+                let result = suppress(content.bytes, path: path.text, settings: settings, reason: options.reason, repo: .given(found[number] ?? [])) {
                     isWanted.isEmpty || isWanted.contains($0.index)
                 }
                 left += result.left.count

@@ -7,6 +7,8 @@ struct Work: Sendable {
     var inputs: Inputs
     /// By file: what holds.
     var plan: ConfigPlan
+    /// What was asked of the configurations.
+    let request: ConfigRequest
     /// Whether standard input has a name that a configuration leaves out.
     var isStandardInputExcluded = false
 
@@ -21,7 +23,8 @@ struct Work: Sendable {
         prepare(&base)
         var paths = inputs.paths
         if inputs.isStandardInput { paths.append(Path(options.stdinFilename ?? "<stdin>").tidied, isNamed: true) }
-        plan = ConfigPlan(paths, ConfigRequest(options, base: base))
+        request = ConfigRequest(options, base: base)
+        plan = ConfigPlan(paths, request)
         _ = try RuleSelection(options, rules: plan.rules)
         for problem in plan.problems { say("goallint: \(problem.text)\n") }
         if !plan.problems.isEmpty {

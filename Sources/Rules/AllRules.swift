@@ -6,10 +6,10 @@ extension Rule {
         .vague, .vagueWord, .hedged, .severalGoals, .activity, .placeholder, .noOwner,
         .unmeasurable, .noBaseline, .noUnit, .percentOfPercent, .figuresDisagree, .wrongDirection, .openEnded, .noSource,
         .beyondHistory, .alreadyMet, .absolute, .noAttainability,
-        .vanityMetric, .noRelevance,
+        .vanityMetric, .noRelevance, .unknownParent, .goalCycle,
         .undated, .floatingDeadline, .ambiguousDate, .impossibleDate, .pastDeadline, .deadlineBeforeStart, .milestoneOrder, .noMilestones,
         .behind, .stale, .deadlineAfterParent,
-        .yamlSyntax, .wrongType, .unknownField, .duplicateKey, .duplicateID, .goalCycle, .noGoals, .noKeyResults, .keyResultCount, .noChange, .notCanonical,
+        .yamlSyntax, .wrongType, .unknownField, .duplicateKey, .duplicateID, .duplicateGoal, .noGoals, .noKeyResults, .keyResultCount, .noChange, .inconsistentUnit, .notCanonical,
         .unusedSuppression,
     ]
 }

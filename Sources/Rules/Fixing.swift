@@ -35,10 +35,13 @@ public struct FixResult: Sendable {
 /// Mends what is found in a goal file, again until nothing changes, at most 8 times.
 ///
 /// - Parameter includesUnsafe: whether fixes that may change the meaning are made too.
-public func fix(_ bytes: [UInt8], path: String, settings: LintSettings, includesUnsafe: Bool) -> FixResult {
+public func fix(
+    _ bytes: [UInt8], path: String, settings: LintSettings, includesUnsafe: Bool, repo: RepoStep = .alone
+) -> FixResult {
     var settings = settings
+    var repo = repo
     settings.wantsFixes = true
-    let before = lint(bytes, path: path, settings: settings)
+    let before = lint(bytes, path: path, settings: settings, repo: repo)
     var result = FixResult(
         fixed: bytes, edits: [], count: 0, before: before, after: before, includesUnsafe: includesUnsafe)
     // A file in UTF-16 is read as another text than it is; it is left, as is one that is no YAML.
@@ -49,7 +52,9 @@ public func fix(_ bytes: [UInt8], path: String, settings: LintSettings, includes
         let edits = fixes.flatMap(\.edits).sorted { $0.range.start < $1.range.start }
         let fixed = applying(edits, to: result.fixed)
         guard fixed != result.fixed else { break }
-        let after = lint(fixed, path: path, settings: settings)
+        // What was found in the repo and is mended is not told of again.
+        repo = repo.without(mended: fixes)
+        let after = lint(fixed, path: path, settings: settings, repo: repo)
         // A fix never takes a goal away, nor leaves a file that is not read.
         guard after.verdict == .goalFile, after.goalCount == result.after.goalCount else { break }
         result.edits = Edit.composing(result.edits, edits, length: bytes.count)

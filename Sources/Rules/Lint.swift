@@ -6,9 +6,11 @@ import Source
 import YAML
 
 /// Reads `bytes` as a goal file called `path` and says what is wrong with its goals.
-public func lint(_ bytes: [UInt8], path: String, settings: LintSettings) -> FileReport {
+///
+/// - Parameter repo: what it has to do with the rest of its repo.
+public func lint(_ bytes: [UInt8], path: String, settings: LintSettings, repo: RepoStep = .alone) -> FileReport {
     let tree = YAMLTree.parse(bytes)
-    var linter = Linter(tree: tree, path: path, settings: settings)
+    var linter = Linter(tree: tree, path: path, settings: settings, repo: repo)
     return linter.run()
 }
 
@@ -22,13 +24,19 @@ struct Linter {
     private var daysAbove: DaysAbove
     private let isBroken: Bool
     /// What was found, once it is complete.
-    private(set) var diagnostics: [Diagnostic] = []
+    var diagnostics: [Diagnostic] = []
+    /// What it has to do with the rest of its repo.
+    private let repo: RepoStep
+    private let wantsFacts: Bool
+    private var factsWriter = FactsWriter()
 
     var tree: YAMLTree { document.tree }
     var file: GoalFile { document.file }
     var settings: LintSettings { document.settings }
 
-    init(tree: YAMLTree, path: String, settings: LintSettings) {
+    init(tree: YAMLTree, path: String, settings: LintSettings, repo: RepoStep = .collecting) {
+        self.repo = repo
+        wantsFacts = repo.wantsFacts
         teamRules = settings.teamRules
         vocabulary = settings.vocabulary
         let file = GoalFile.read(tree, fileName: path, options: settings.reading)
@@ -39,12 +47,33 @@ struct Linter {
         isBroken = tree.problems.contains { $0.stopsReading }
     }
 
+
+    private func isGoalFile(isBroken: Bool) -> Bool {
+        document.file.form != .none || document.file.isDeclared || document.settings.fileIsNamed
+            || (isBroken && GoalFile.nameSaysGoals(document.path))
+    }
+
+    /// What the whole repo must know of the file, without asking any rule.
+    mutating func facts() -> FileFacts {
+        guard isGoalFile(isBroken: isBroken) else { return factsWithoutGoals }
+        for index in document.file.goals.indices {
+            let reading = reading(of: index)
+            daysAbove.note(reading, of: index)
+            factsWriter.add(document.file.goals[index], reading, document.file, document.tree)
+        }
+        return factsWriter.facts(otherIDs: document.tree.idHashes(keys: true))
+    }
+
+    /// Of a file that is no goal file the ids count all the same.
+    private var factsWithoutGoals: FileFacts { FactsWriter().facts(otherIDs: document.tree.idHashes(keys: false)) }
+
     mutating func run() -> FileReport {
         let settings = document.settings
-        let isGoalFile =
-            document.file.form != .none || document.file.isDeclared || settings.fileIsNamed
-            || (isBroken && GoalFile.nameSaysGoals(document.path))
-        guard isGoalFile else { return FileReport(path: document.path, verdict: .passedOver, source: document.tree.source) }
+        guard isGoalFile(isBroken: isBroken) else {
+            var report = FileReport(path: document.path, verdict: .passedOver, source: document.tree.source)
+            if wantsFacts { report.facts = factsWithoutGoals }
+            return report
+        }
         checkDocument()
         var summaries: [GoalSummary] = []
         let goals = document.file.goals.indices
@@ -56,12 +85,15 @@ struct Linter {
             for index in goals { checkGoal(index) }
         }
         diagnostics = findings.take()
+        let facts = wantsFacts ? factsWriter.facts(otherIDs: document.tree.idHashes(keys: true)) : .none
+        findRepo(repo, facts)
         sort()
         suppress()
         var report = FileReport(
             path: document.path, verdict: isBroken ? .unreadable : .goalFile, source: document.tree.source, diagnostics: diagnostics,
             goalCount: goals.count, goals: summaries, figures: document.file.figures)
         report.marks = marks()
+        report.facts = facts
         return report
     }
 
@@ -114,15 +146,22 @@ struct Linter {
         return true
     }
 
+    /// What was understood of a goal.
+    func reading(of index: Int) -> Reading {
+        let goal = document.file.goals[index]
+        return Reading(
+            goal, in: document.file, tree: document.tree, language: languages[index], fallback: document.settings.anchor,
+            vocabulary: vocabulary, above: daysAbove[goal])
+    }
+
     /// Lets the rules speak of one goal.
     @discardableResult
     private mutating func checkGoal(_ index: Int) -> Reading {
         let goal = document.file.goals[index]
         let settings = document.settings
-        let reading = Reading(
-            goal, in: document.file, tree: document.tree, language: languages[index], fallback: settings.anchor,
-            vocabulary: vocabulary, above: daysAbove[goal])
+        let reading = reading(of: index)
         daysAbove.note(reading, of: index)
+        if wantsFacts { factsWriter.add(goal, reading, document.file, document.tree) }
         guard goal.status != .done, goal.status != .dropped, !isCutOff(index) else { return reading }
         findings.begin(goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
         let subject = GoalSubject(goal: goal, index: index, in: document, reading: reading)

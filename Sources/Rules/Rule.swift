@@ -13,6 +13,8 @@ final class Rule: Sendable {
     typealias GoalCheck = @Sendable (_ goal: borrowing GoalSubject, _ findings: inout Findings) -> Void
     /// What a check of a document looks at.
     typealias DocumentCheck = @Sendable (_ document: borrowing DocumentSubject, _ findings: inout Findings) -> Void
+    /// What a check of the whole repo looks at.
+    typealias RepoCheck = @Sendable (_ repo: borrowing RepoSubject, _ findings: inout RepoFindings) -> Void
 
     /// Its place in the list of all rules.
     let id: RuleID
@@ -20,31 +22,50 @@ final class Rule: Sendable {
     let info: RuleInfo
     let checkGoal: GoalCheck
     let checkDocument: DocumentCheck
+    let checkRepo: RepoCheck
+    /// Whether it looks at the whole repo, alone or beside one file.
+    let looksAtRepo: Bool
 
     private init(_ rule: Rule, at id: RuleID) {
         self.id = id
         info = rule.info
         checkGoal = rule.checkGoal
         checkDocument = rule.checkDocument
+        checkRepo = rule.checkRepo
+        looksAtRepo = rule.looksAtRepo
     }
 
     /// The same rule at a place of the list.
     fileprivate func placed(at index: Int) -> Rule { Rule(self, at: RuleID(index)) }
 
-    /// A rule that looks at one goal.
-    init(_ info: RuleInfo, _ check: @escaping GoalCheck) {
+    /// A rule that looks at one goal, and with `repo` at all goals too.
+    init(_ info: RuleInfo, _ check: @escaping GoalCheck, repo: RepoCheck? = nil) {
         id = RuleID(-1)
         self.info = info
         checkGoal = check
         checkDocument = { _, _ in }
+        checkRepo = repo ?? { _, _ in }
+        looksAtRepo = repo != nil
     }
 
-    /// A rule that looks at the document.
-    init(document info: RuleInfo, _ check: @escaping DocumentCheck) {
+    /// A rule that looks at the document, and with `repo` at the whole repo too.
+    init(document info: RuleInfo, _ check: @escaping DocumentCheck, repo: RepoCheck? = nil) {
         id = RuleID(-1)
         self.info = info
         checkGoal = { _, _ in }
         checkDocument = check
+        checkRepo = repo ?? { _, _ in }
+        looksAtRepo = repo != nil
+    }
+
+    /// A rule that looks at the whole repo.
+    init(repo info: RuleInfo, _ check: @escaping RepoCheck) {
+        id = RuleID(-1)
+        self.info = info
+        checkGoal = { _, _ in }
+        checkDocument = { _, _ in }
+        checkRepo = check
+        looksAtRepo = true
     }
 }
 
@@ -175,6 +196,9 @@ extension Rule {
     /// The rule with its place in the list.
     var placed: Rule { Rule.all.first { $0.info.name == info.name } ?? self }
     static let document = all.filter { $0.info.scope == .document }
+    static let repo = all.filter(\.looksAtRepo)
+    /// Whether what a rule finds belongs to a goal, so that its notes are silent beside an error.
+    static func speaksOfGoals(_ rule: RuleID) -> Bool { rule.index >= all.count || all[rule.index].info.scope != .document }
     static let goal = all.filter { $0.info.scope == .goal || $0.info.scope == .last }
     /// What looks at goals, by itself: a walk over it counts no references.
     static let goalChecks: [Check] = goal.map { Check(id: $0.id, check: $0.checkGoal) }

@@ -29,6 +29,8 @@ public struct FileReport: Sendable {
     public var figures: Int
     /// By finding: by what it is known again; empty unless it was asked for.
     public var marks: [FindingMark] = []
+    /// What the whole repo must know of the file; empty unless it was asked for.
+    public var facts = FileFacts.none
 
     /// A report on the file at `path`.
     public init(

@@ -25,6 +25,30 @@ public struct RunTotals: Sendable {
         }
     }
 
+    /// What a report adds, as bytes: whether it was passed over, how many goals it has, and rule and severity of each finding.
+    public static func encoded(_ report: FileReport) -> [UInt8] {
+        var result: [UInt8] = [report.verdict == .passedOver ? 1 : 0]
+        result.reserveCapacity(5 + report.diagnostics.count * 3)
+        for shift in [0, 8, 16, 24] { result.append(UInt8(truncatingIfNeeded: report.goalCount >> shift)) }
+        for diagnostic in report.diagnostics {
+            result.append(UInt8(truncatingIfNeeded: diagnostic.rule.index))
+            result.append(UInt8(truncatingIfNeeded: diagnostic.rule.index >> 8))
+            result.append(diagnostic.severity.rawValue)
+        }
+        return result
+    }
+
+    /// Takes away what a report added, which `bytes` are.
+    public mutating func subtract(encoded bytes: [UInt8]) {
+        guard bytes.count >= 5 else { return }
+        if bytes[0] == 1 { passedOver -= 1 } else { files -= 1 }
+        goals -= (1...4).reduce(0) { $0 | Int(bytes[$1]) << (($1 - 1) * 8) }
+        for at in stride(from: 5, to: bytes.count - 2, by: 3) {
+            rules[Int(bytes[at]) | Int(bytes[at + 1]) << 8] -= 1
+            severities[Int(bytes[at + 2])] -= 1
+        }
+    }
+
     /// Adds what another worker counted.
     public mutating func add(_ other: RunTotals) {
         files += other.files

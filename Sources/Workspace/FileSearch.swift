@@ -5,9 +5,14 @@ public struct FileSearch: Sendable {
     /// Paths that lead nowhere and folders that cannot be read, with the reason.
     public private(set) var problems: [(path: Path, error: FileError)] = []
     private var ignores = IgnoreChain()
+    /// Files and folders that are passed by, as the search spells their paths.
+    private let leftOut: Set<Path>
 
     /// A search that has found nothing yet.
-    public init() {}
+    public init() { leftOut = [] }
+
+    /// A search that passes by some files and folders.
+    init(leavingOut leftOut: Set<Path>) { self.leftOut = leftOut }
 
     /// Adds a file, or what is found in a folder.
     public mutating func add(_ argument: Path) {
@@ -45,15 +50,21 @@ public struct FileSearch: Sendable {
                 switch entry.kind {
                 case .folder where entry.name.first != UInt8(ascii: "."):
                     let path = folder.appending(entry.name)
-                    if !ignores.ignores(path, isFolder: true, chain: chain) { open.append((path, chain)) }
+                    if !ignores.ignores(path, isFolder: true, chain: chain), !isLeftOut(path) {
+                        open.append((path, chain))
+                    }
                 case .file where isYAMLName(entry.name) && entry.name != configName:
                     let path = folder.appending(entry.name)
-                    if !ignores.ignores(path, isFolder: false, chain: chain) { paths.append(path, isNamed: false) }
+                    if !ignores.ignores(path, isFolder: false, chain: chain), !isLeftOut(path) {
+                        paths.append(path, isNamed: false)
+                    }
                 default: break
                 }
             }
         }
     }
+
+    private func isLeftOut(_ path: Path) -> Bool { !leftOut.isEmpty && leftOut.contains(path) }
 
     private mutating func add(_ file: Path, prefix: [UInt8] = [], dropped: Int, above: Int) -> Int {
         guard let content = try? readFile(file) else { return above }
@@ -82,7 +93,7 @@ public struct FileSearch: Sendable {
     }
 }
 
-private let gitName = Array(".git".utf8)
+let gitName = Array(".git".utf8)
 private let ignoreName = Array(".gitignore".utf8)
 
 /// Whether a name ends as YAML's do.

@@ -39,6 +39,12 @@ public final class OrderedOutput: Sendable {
         }
     }
 
+    /// Adds a piece of the file whose turn it is to one stream.
+    public func add(_ piece: ArraySlice<UInt8>, to stream: Int) {
+        guard !piece.isEmpty else { return }
+        state.withLock { add(piece, stream, &$0) }
+    }
+
     /// Takes pieces of the file `number` and empties them, if it is its turn; otherwise they stay with the worker.
     public func offer(_ number: Int, _ pieces: inout [[UInt8]]) {
         let isTaken = state.withLock { state in
@@ -79,12 +85,14 @@ public final class OrderedOutput: Sendable {
     }
 
     private func add(_ pieces: [[UInt8]], _ state: inout State) {
-        for (index, piece) in pieces.enumerated() where !piece.isEmpty {
-            if !state.isEmpty[index] { state.buffers[index].append(contentsOf: separators[index]) }
-            state.isEmpty[index] = false
-            state.buffers[index].append(contentsOf: piece)
-            flush(&state, index, above: 65_536)
-        }
+        for (index, piece) in pieces.enumerated() where !piece.isEmpty { add(piece, index, &state) }
+    }
+
+    private func add(_ piece: some Collection<UInt8>, _ index: Int, _ state: inout State) {
+        if !state.isEmpty[index] { state.buffers[index].append(contentsOf: separators[index]) }
+        state.isEmpty[index] = false
+        state.buffers[index].append(contentsOf: piece)
+        flush(&state, index, above: 65_536)
     }
 
     private func flush(_ state: inout State, _ index: Int, above size: Int) {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Goals
+import Summaries
 import YAML
 
 extension Rule {
@@ -26,7 +27,10 @@ extension Rule {
                 Wording(
                     Texts(
                         "the id “{0}” belongs to another goal of this file", "id:t ”{0}” tillhör ett annat mål i filen"),
-                    Texts("What shall this one be called?", "Vad ska detta heta?"))
+                    Texts("What shall this one be called?", "Vad ska detta heta?")),
+                Wording(
+                    Texts("the id “{0}” belongs to a goal of {1} too", "id:t ”{0}” tillhör också ett mål i {1}"),
+                    Texts("What shall one of them be called?", "Vad ska ett av dem heta?")),
             ])
     ) { subject, findings in
         // Of few goals each is compared with those before it.
@@ -46,7 +50,35 @@ extension Rule {
                 findings.found(subject.tree.range(of: id), subject.tree.string(of: id), goal: index)
             }
         }
+    } repo: { subject, findings in
+        let index = subject.index
+        index.ids.shared { group in
+            // Key results are told apart by their objective, and a map's keys by the map.
+            var last = -1
+            var firsts: [GoalFacts] = []
+            for one in group {
+                let goal = index.goal(Int(one.goal))
+                guard goal.file != last, isForRepo(goal, index) else { continue }
+                last = goal.file
+                firsts.append(goal)
+            }
+            guard firsts.count > 1 else { return }
+            for (place, goal) in firsts.enumerated() {
+                let other = firsts[place == 0 ? 1 : 0]
+                findings.found(
+                    goal, .id, wording: 1, [index.id(of: goal), index.path(of: other)], most: .warning)
+            }
+        }
     }
+}
+
+/// Whether the id of a goal is one for the whole repo and not for its file alone: O1 counts the objectives of a file.
+private func isForRepo(_ goal: GoalFacts, _ index: RepoIndex) -> Bool {
+    guard goal.traits.contains(.saysID), goal.traits.isDisjoint(with: [.isEnclosed, .isForeign]) else { return false }
+    guard goal.traits.contains(.isInOKR) else { return true }
+    let id = index.idBytes(of: goal)
+    let letters = id.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
+    return letters.count > 3 || id.dropFirst(letters.count).contains { $0 | 0x20 >= 0x61 }
 }
 
 /// Whether a goal before this one has the same id under the same parent.

@@ -1,6 +1,8 @@
 import Diagnostics
 import Goals
 import Languages
+import Source
+import Summaries
 import YAML
 
 extension Rule {
@@ -45,5 +47,24 @@ extension Rule {
         let most = subject.settings.keyResultCount
         guard subject.goal.kind != .keyResult, subject.goal.measures > most else { return }
         findings.found(subject.wholePlace, String(subject.goal.measures), String(most))
+    } repo: { subject, findings in
+        let index = subject.index
+        index.sharing { goal in
+            // What measures another goal is counted with that.
+            guard let day = goal.deadline, goal.traits.isDisjoint(with: [.isEnclosed, .isKeyResult]) else { return 0 }
+            let owner = index.ownerBytes(of: goal)
+            guard !owner.isEmpty else { return 0 }
+            return max(1, StableHash.ofWords(owner) &+ UInt64(UInt32(bitPattern: day.number)) &* 0x9E37_79B9_7F4A_7C15)
+        }.shared { group in
+            // Told of once, at the first goal that is too many.
+            for (place, one) in group.enumerated() where place > 0 {
+                let goal = index.goal(Int(one.goal))
+                guard let most = subject.settings(goal.file)?.keyResultCount, place >= most else { continue }
+                findings.found(
+                    goal, .whole, wording: 1,
+                    [index.owner(of: goal), String(group.count), goal.deadline?.iso ?? "", String(most)])
+                return
+            }
+        }
     }
 }

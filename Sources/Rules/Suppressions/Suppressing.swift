@@ -104,7 +104,7 @@ struct Suppressing {
         return rules.contains { settings.severities[$0.index] != nil }
             && !rules.contains {
                 $0.index < infos.count
-                    && (infos[$0.index].scope == .repo || infos[$0.index].name == "unused-suppression")
+                    && (Rule.all[$0.index].looksAtRepo || infos[$0.index].name == "unused-suppression")
             }
     }
 

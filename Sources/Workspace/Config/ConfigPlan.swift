@@ -61,6 +61,11 @@ public struct ConfigPlan: Sendable {
         return number < settings.count ? settings[number] : nil
     }
 
+    /// Whether one of some rules is on for any file.
+    public func isAnyOn(_ rules: [RuleID]) -> Bool {
+        settings.contains { one in rules.contains { one.lint.severities[$0.index] != nil } }
+    }
+
     /// Takes the files that a configuration leaves out from the plan and from `paths`, of which it was made.
     public mutating func dropExcluded(from paths: inout PathList) {
         guard byFile.contains(ConfigPlan.excluded) else { return }

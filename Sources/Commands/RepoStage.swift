@@ -1,0 +1,125 @@
+import Rules
+import Summaries
+import Workspace
+
+/// The second of the linker's two steps: what the files of a run, and the rest of their repo, say together.
+///
+/// Files have numbers: first those of the run, in the order of the run, then the others of the repo.
+struct RepoStage: Sendable {
+    private let work: Work
+    private let options: Options
+    private let search: RepoSearch
+    /// What holds for the files that were not named.
+    private let contextPlan: ConfigPlan
+    private let context: PathList
+    /// The files of the run: with standard input that which it stands for.
+    private let named: PathList
+    /// Whether a rule that looks at the repo is on at all.
+    let isOn: Bool
+
+    /// Finds the rest of the repo, where rules look at it.
+    init(_ work: Work, _ options: Options) {
+        self.work = work
+        self.options = options
+        isOn = work.plan.isAnyOn(AllRules.ofRepo)
+        var named = work.inputs.paths
+        var arguments = options.arguments.isEmpty ? [Path(".")] : options.arguments
+        if work.inputs.isStandardInput {
+            arguments = options.stdinFilename.map { [Path($0)] } ?? []
+            named.append(Path(stdinName(options)), isNamed: true)
+        }
+        self.named = named
+        search = RepoSearch(isOn ? arguments : [], searches: isOn && options.readsContext)
+        var context = search.paths
+        var plan = ConfigPlan(context, work.request)
+        plan.dropExcluded(from: &context)
+        self.context = context
+        contextPlan = plan
+    }
+
+    /// How many files the run itself has.
+    var namedCount: Int { named.count }
+    /// How many others the repo has.
+    var contextCount: Int { context.count }
+
+    /// An empty store for all files.
+    func store() -> FactsStore { FactsStore(count: named.count + context.count) }
+
+    /// Reads what was not named; a file that cannot be read says nothing.
+    func readContext(into store: FactsStore) { read(named.count..<named.count + context.count, store) }
+
+    /// Reads the files of the run for their facts alone.
+    func readNamed(into store: FactsStore) { read(0..<named.count, store) }
+
+    /// Lets the one file of the run hand over its facts, and answers with what is found of it.
+    func asking(_ store: FactsStore) -> RepoStep {
+        .asking { facts in
+            store.add(facts, 0)
+            return findings(store)[0] ?? []
+        }
+    }
+
+    /// What is found, with all files read for their facts alone.
+    func allFindings() -> [Int: [RepoFinding]] {
+        let store = store()
+        readNamed(into: store)
+        readContext(into: store)
+        return findings(store)
+    }
+
+    private func read(_ numbers: Range<Int>, _ store: FactsStore) {
+        guard !numbers.isEmpty else { return }
+        let queue = WorkQueue(count: numbers.count)
+        onThreads(max(1, min(options.threads ?? coreCount(), (numbers.count + 7) / 8))) { _ in
+            while let next = queue.next() {
+                let number = numbers.lowerBound + next
+                guard let settings = settings(number), let content = try? readFile(path(number)) else { continue }
+                store.add(facts(content.bytes, path: path(number).text, settings: settings), number)
+            }
+        }
+    }
+
+    private func path(_ number: Int) -> Path {
+        number < named.count ? named[number] : context[number - named.count]
+    }
+
+    private func settings(_ number: Int) -> LintSettings? {
+        number < named.count
+            ? work.plan.settings(number)?.lint : contextPlan.settings(number - named.count)?.lint
+    }
+
+    /// What was found, by the number of the file; the store is empty afterwards.
+    func findings(_ store: FactsStore) -> [Int: [RepoFinding]] {
+        let order = order()
+        func number(_ file: Int) -> Int { order?[file] ?? file }
+        let stage = self
+        var index = store.index(
+            order: order, name: { stage.search.shown(absolutePath(of: stage.path($0)), given: stage.path($0)) },
+            isReported: { [count = named.count] in $0 < count })
+        index.isPartial = isPartial
+        let found = repoFindings(
+            index, settings: { stage.settings(order?[$0] ?? $0) }, rules: { work.plan.isAnyOn([$0]) })
+        var result: [Int: [RepoFinding]] = [:]
+        for finding in found { result[number(finding.file), default: []].append(finding) }
+        return result
+    }
+
+    /// Whether files of the repo were left out, so that nobody knows which ids there are.
+    private var isPartial: Bool {
+        if work.inputs.isStandardInput { return options.stdinFilename == nil || !options.readsContext }
+        guard !options.readsContext else { return false }
+        return !(options.arguments.isEmpty || options.arguments.contains { (try? kind(of: $0)) == .folder })
+    }
+
+    /// The numbers of all files in the order of their absolute paths, so that the same is found whatever was named; nil
+    /// where they are numbered so.
+    private func order() -> [Int]? {
+        guard context.count > 0 || options.arguments.count > 1 else { return nil }
+        var keys: [(path: [UInt8], number: Int)] = []
+        keys.reserveCapacity(named.count + context.count)
+        for number in 0..<named.count { keys.append((absolutePath(of: named[number]).bytes, number)) }
+        for number in 0..<context.count { keys.append((context[number].bytes, named.count + number)) }
+        keys.sort { $0.path.lexicographicallyPrecedes($1.path) }
+        return keys.map(\.number)
+    }
+}

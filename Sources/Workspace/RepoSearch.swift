@@ -1,0 +1,63 @@
+/// The repo around the files of a run, and those of its files that were not named.
+public struct RepoSearch: Sendable {
+    /// The files that were not named, by their absolute paths, sorted.
+    public private(set) var paths = PathList()
+    /// The folders in which repos begin: that of the nearest `.git`, else of the nearest configuration.
+    public private(set) var roots: [Path] = []
+    private var rootsByFolder: [Path: Path?] = [:]
+
+    /// Finds the repos of `arguments` and what else is in them.
+    ///
+    /// - Parameters:
+    ///   - arguments: the files and folders of the run; one need not exist.
+    ///   - searches: whether the files that were not named are looked for.
+    public init(_ arguments: [Path], searches: Bool) {
+        var named: [Path] = []
+        var folders: [Path] = []
+        for argument in arguments {
+            let isFolder = argument.bytes.isEmpty || (try? kind(of: argument)) == .folder
+            let tidy = argument.tidied
+            let folder = absoluteOrLexical(isFolder ? tidy : tidy.folder)
+            named.append(isFolder ? folder : folder.appending(tidy.name))
+            if isFolder { folders.append(folder) }
+            if let root = root(of: folder), !roots.contains(root) { roots.append(root) }
+        }
+        guard searches else { return }
+        var search = FileSearch(leavingOut: Set(named))
+        var searched: [Path] = []
+        for root in roots.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
+            // What a named folder or another repo holds is searched once.
+            if (folders + searched).contains(where: { $0 == root || root.below($0) != nil }) { continue }
+            search.add(root)
+            searched.append(root)
+        }
+        search.finish()
+        paths = search.paths
+    }
+
+    /// The folder in which the repo of a folder begins; nil where it is in none.
+    private mutating func root(of folder: Path) -> Path? {
+        if let known = rootsByFolder[folder] { return known }
+        let found = nearest(gitName, above: folder) ?? nearest(configName, above: folder)
+        rootsByFolder[folder] = .some(found)
+        return found
+    }
+
+    private func nearest(_ name: [UInt8], above folder: Path) -> Path? {
+        var folder = folder
+        while (try? kind(of: folder.appending(name))) == nil {
+            if folder.bytes.count <= 1 { return nil }
+            folder = folder.folder
+        }
+        return folder
+    }
+
+    /// A path as messages show it: from the beginning of its repo, else as it was given.
+    public func shown(_ path: Path, given: Path) -> String {
+        for root in roots { if let below = path.below(root) { return String(decoding: below, as: UTF8.self) } }
+        return given.text
+    }
+}
+
+/// A path from the root of the file system.
+public func absolutePath(of path: Path) -> Path { absoluteOrLexical(path.folder).appending(path.name) }
