@@ -29,7 +29,11 @@ extension Reading {
         }
         guard parts.count > 1 else { return 0 }
         if let day = deadline?.day {
-            parts.append(StableHash.of([1, UInt8(truncatingIfNeeded: day.number), UInt8(truncatingIfNeeded: day.number >> 8), UInt8(truncatingIfNeeded: day.number >> 16)]))
+            parts.append(
+                StableHash.of([
+                    1, UInt8(truncatingIfNeeded: day.number), UInt8(truncatingIfNeeded: day.number >> 8),
+                    UInt8(truncatingIfNeeded: day.number >> 16),
+                ]))
         }
         return Reading.folded(&parts, language)
     }
@@ -67,7 +71,9 @@ extension TextReading {
         .demonstrative,
     ]
     /// What says something although it is a word of grammar.
-    private static let kept: WordTraits = [.limit, .negation, .up, .down, .moreLess, .quantifier, .comparative, .absolute]
+    private static let kept: WordTraits = [
+        .limit, .negation, .up, .down, .moreLess, .quantifier, .comparative, .absolute,
+    ]
 
     /// A figure with the part that it plays.
     static func part(_ kind: Figure.Kind, _ value: Double, _ high: Double?, _ role: Figure.Role) -> UInt64 {
@@ -95,7 +101,9 @@ extension TextReading {
                 if token.kind == .sign { parts.append(StableHash.of([token.sign])) }
             }
             if token.kind == .sign || token.flags.contains(.reason) { continue }
-            if clause.frame.contains(index) || clause.label.contains(index) || clause.auxiliary.contains(index) { continue }
+            if clause.frame.contains(index) || clause.label.contains(index) || clause.auxiliary.contains(index) {
+                continue
+            }
             if let time, time.day != nil || time.lastDay != nil, time.first <= index, index < time.end { continue }
             if index == clause.verb {
                 parts.append(verbPart(token))
