@@ -308,7 +308,7 @@ struct FigureReader {
         // The word before it, edges and articles left aside.
         at = figure.first - 1
         while let before = token(at),
-            before.begins([.limit, .approx, .article]) || before.flags.contains(.inPhrase) || before.isSign(126)
+            before.begins([.limit, .approx, .article]) || tokens.isInEdge(at) || before.isSign(126)
                 || before.isAny(.positionNoun) || before.traits.contains(.vague) && before.traits.contains(.adjective)
         {
             if before.isAny([.to, .from]) { break }

@@ -91,7 +91,7 @@ struct FigureRoles {
     private func wordBefore(_ figure: Figure) -> Int? {
         var at = figure.first - 1
         while at >= 0,
-            tokens[at].begins([.article, .approx]) || tokens[at].flags.contains(.inPhrase)
+            tokens[at].begins([.article, .approx]) || tokens.isInEdge(at)
                 || tokens[at].traits.contains(.limit) || tokens[at].isAny(.positionNoun)
                 || tokens[at].traits.contains(.adjective) && !tokens[at].traits.contains(.noun)
         {
@@ -104,7 +104,7 @@ struct FigureRoles {
     private func isFirstInObject(_ figure: Figure, _ start: Int) -> Bool {
         guard start >= 0, figure.first >= start else { return false }
         return !(start..<figure.first).contains {
-            !tokens[$0].begins([.limit, .approx, .open]) && !tokens[$0].flags.contains(.inPhrase)
+            !tokens[$0].begins([.limit, .approx, .open]) && !tokens.isInEdge($0)
         }
     }
 }

@@ -511,7 +511,7 @@ struct PartsReader {
         var start = low.first
         while start > 0, body.contains(start - 1),
             tokens[start - 1].begins([.from, .limit, .approx, .positionNoun])
-                || tokens[start - 1].flags.contains(.inPhrase)
+                || tokens.isInEdge(start - 1)
         { start -= 1 }
         return start..<rhythmEnd(high.end, body)
     }
@@ -542,7 +542,7 @@ struct PartsReader {
             let before = renderer.text(range.lowerBound..<low.end) + style.bytes.beforePercent + [37]
             text = before + [32] + renderer.text(low.end..<range.upperBound)
         }
-        if !tokens[range.lowerBound].isAny(.from), !tokens[range.lowerBound].flags.contains(.inPhrase) {
+        if !tokens[range.lowerBound].isAny(.from) {
             text = style.bytes.from + [32] + text
         }
         return text
@@ -557,7 +557,7 @@ struct PartsReader {
         else { return nil }
         var start = change.first
         while start > 0, body.contains(start - 1), !tokens[start - 1].isAny(.by),
-            tokens[start - 1].begins([.limit, .approx, .article, .open]) || tokens[start - 1].flags.contains(.inPhrase)
+            tokens[start - 1].begins([.limit, .approx, .article, .open]) || tokens.isInEdge(start - 1)
         { start -= 1 }
         guard start > 0, body.contains(start - 1), tokens[start - 1].isAny(.by) else { return nil }
         return start - 1..<change.end

@@ -73,6 +73,20 @@ struct Token: Sendable {
     func isSign(_ code: UInt8) -> Bool { kind == .sign && sign == code }
 }
 
+extension Array where Element == Token {
+    /// The first word of the expression that a token belongs to; itself where it belongs to none.
+    func phraseHead(_ index: Int) -> Int {
+        var at = index
+        while at > 0, self[at].flags.contains(.inPhrase) { at -= 1 }
+        return at
+    }
+
+    /// Whether a token is a later word of an expression that is an edge before a figure: "no more than".
+    func isInEdge(_ index: Int) -> Bool {
+        self[index].flags.contains(.inPhrase) && self[phraseHead(index)].begins([.limit, .approx, .open])
+    }
+}
+
 /// Codes for signs that are not ASCII.
 enum Sign {
     static let dash: UInt8 = 128
