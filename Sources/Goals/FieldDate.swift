@@ -50,7 +50,9 @@ extension FieldDate {
         switch node.kind {
         case .scalar:
             let text = Bytes.trimmed(tree.value(of: id))
-            return Bytes.isNull(text) || Placeholder.isWhole(text) ? nil : read(text, id, year)
+            // "[e.g. Q3 2027]" shows what may stand there.
+            let isExample = text.first == 0x5B || text.first == 0x3C
+            return Bytes.isNull(text) || isExample && Placeholder.isWhole(text) ? nil : read(text, id, year)
         case .sequence: return window(node.firstChild, in: tree, year)
         case .mapping: return ends(id, in: tree, year)
         case .alias: return nil

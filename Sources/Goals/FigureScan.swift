@@ -41,7 +41,8 @@ struct FigureScan {
         ("fler än", .moreThan), ("more than", .moreThan), ("less than", .lessThan), ("fewer than", .lessThan),
         ("no more than", .atMost), ("up to", .atMost), ("upp till", .atMost), ("ca", .about), ("cirka", .about),
         ("about", .about), ("around", .about), ("approx.", .about), ("ca.", .about), ("omkring", .about),
-        ("maximum", .atMost), ("minimum", .atLeast), ("maximalt", .atMost), ("som mest", .atMost), ("som lägst", .atLeast),
+        ("maximum", .atMost), ("minimum", .atLeast), ("maximalt", .atMost), ("som mest", .atMost),
+        ("som lägst", .atLeast),
     ]
 
     /// Takes `minst`, `at most`, `under` … with a figure behind it.

@@ -19,7 +19,9 @@ public enum Placeholder {
         {
             return true
         }
-        if text.count >= 11, first | 0x20 == 0x6C, zip(text, "lorem ipsum".utf8).allSatisfy({ $0 | 0x20 == $1 }) { return true }
+        if text.count >= 11, first | 0x20 == 0x6C, zip(text, "lorem ipsum".utf8).allSatisfy({ $0 | 0x20 == $1 }) {
+            return true
+        }
         if text.allSatisfy({ $0 == 0x3F || $0 == 0x2E || $0 == 0x2D || $0 == 0x5F }) { return true }
         return isChoice(text)
     }

@@ -109,7 +109,8 @@ extension GoalReader {
         guard text.count <= 48, !text.contains(where: { Bytes.isDigit($0) }) else { return false }
         let words = text.split(whereSeparator: { Bytes.isSpace($0) })
         guard (2...5).contains(words.count), let first = words.first else { return false }
-        return GoalReader.references.contains { $0.utf8.elementsEqual(first.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }) }
+        let small = first.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 0x20 : $0 }
+        return GoalReader.references.contains { $0.utf8.elementsEqual(small) }
     }
 
     private static let references = ["see", "cf.", "se", "jfr", "jämför", "siehe", "ver", "voir"]

@@ -37,13 +37,19 @@ struct ClauseReader {
 
     private mutating func takeBody() {
         var end = tokens.count
-        while end > 0, tokens[end - 1].isSign(46) || tokens[end - 1].isSign(33) || tokens[end - 1].isSign(Sign.check) || tokens[end - 1].isSign(Sign.ellipsis) { end -= 1 }
+        while end > 0,
+            tokens[end - 1].isSign(46) || tokens[end - 1].isSign(33) || tokens[end - 1].isSign(Sign.check)
+                || tokens[end - 1].isSign(Sign.ellipsis)
+        { end -= 1 }
         clause.body = 0..<end
         var index = 1
         while index + 1 < end {
             let sign = tokens[index]
-            if sign.isSign(46) || sign.isSign(33) || sign.isSign(63) || sign.isSign(59), !sign.flags.contains(.quoted), !sign.flags.contains(.bracketed), tokens[index + 1].flags.contains(.spaced),
-                tokens[index + 1].flags.contains(.capital) || sign.isSign(59), !tokens[index - 1].flags.contains(.capital) || tokens[index - 1].end - tokens[index - 1].start > 2 {
+            if sign.isSign(46) || sign.isSign(33) || sign.isSign(63) || sign.isSign(59), !sign.flags.contains(.quoted),
+                !sign.flags.contains(.bracketed), tokens[index + 1].flags.contains(.spaced),
+                tokens[index + 1].flags.contains(.capital) || sign.isSign(59),
+                !tokens[index - 1].flags.contains(.capital) || tokens[index - 1].end - tokens[index - 1].start > 2
+            {
                 clause.secondSentence = index
                 break
             }
@@ -55,16 +61,27 @@ struct ClauseReader {
         let body = clause.body
         var at = body.lowerBound
         // "3. Grow …", "- Grow …", "* Grow …"
-        if let first = token(at), first.kind == .number, token(at + 1)?.isSign(46) == true, token(at + 2)?.flags.contains(.spaced) == true { at += 2 }
-        if let first = token(at), first.isSign(45) || first.isSign(42), token(at + 1)?.flags.contains(.spaced) == true { at += 1 }
+        if let first = token(at), first.kind == .number, token(at + 1)?.isSign(46) == true,
+            token(at + 2)?.flags.contains(.spaced) == true
+        {
+            at += 2
+        }
+        if let first = token(at), first.isSign(45) || first.isSign(42), token(at + 1)?.flags.contains(.spaced) == true {
+            at += 1
+        }
         // A label of up to five words before a colon or a dash, where it is no date and no part of the sentence.
         var index = at
         while index < body.upperBound, index - at < 6 {
             let sign = tokens[index]
             if times.contains(where: { $0.first <= index && index < $0.end }) { break }
             // "Sponsor income: 320 -> 450": what stands before the colon is what is measured.
-            let measures = tokens[index + 1 < tokens.count ? index + 1 : index].kind == .number || token(index + 1)?.isAny([.from]) == true
-            if sign.isSign(58) && (!measures || isKeyResult(at)) || (sign.isSign(Sign.dash) && index - at <= 3 && isKeyResult(at)), index > at, index + 1 < body.upperBound {
+            let measures =
+                tokens[index + 1 < tokens.count ? index + 1 : index].kind == .number
+                || token(index + 1)?.isAny([.from]) == true
+            if sign.isSign(58) && (!measures || isKeyResult(at))
+                || (sign.isSign(Sign.dash) && index - at <= 3 && isKeyResult(at)), index > at,
+                index + 1 < body.upperBound
+            {
                 at = index + 1
                 break
             }
@@ -110,11 +127,15 @@ struct ClauseReader {
             }
             if word.isSign(58), sawNoun { clause.frame = start..<at + 1; return }
             if word.kind == .number && !isTime(at) || (word.kind == .sign && !word.isSign(58)) { break }
-            if word.isAny([.infinitive, .imperative]), !word.isAny([.noun, .preposition, .article]), at > start { break }
+            if word.isAny([.infinitive, .imperative]), !word.isAny([.noun, .preposition, .article]), at > start {
+                break
+            }
             at += 1
         }
         if let first = token(start), first.traits.contains(.infinitiveMark), let second = token(start + 1),
-            second.isAny([.infinitive, .passiveInfinitive]) || second.traits.contains(.adverb) || second.flags.contains(.unknown) {
+            second.isAny([.infinitive, .passiveInfinitive]) || second.traits.contains(.adverb)
+                || second.flags.contains(.unknown)
+        {
             clause.frame = start..<start + 1
         }
     }
@@ -122,7 +143,8 @@ struct ClauseReader {
     /// "A 30% increase is our target": what says that it is the goal stands behind it.
     private mutating func takeFrameBehind() {
         let body = clause.body
-        guard let be = body.last(where: { tokens[$0].isAny(.be) && tokens[$0].isAny(.present) }), be > body.lowerBound, be + 1 < body.upperBound,
+        guard let be = body.last(where: { tokens[$0].isAny(.be) && tokens[$0].isAny(.present) }), be > body.lowerBound,
+            be + 1 < body.upperBound,
             tokens[(be + 1)..<body.upperBound].allSatisfy({ $0.isAny([.possessive, .article, .goalNoun]) }),
             tokens[(be + 1)..<body.upperBound].contains(where: { $0.isAny(.goalNoun) })
         else { return }
@@ -139,7 +161,9 @@ struct ClauseReader {
         let end = clause.secondSentence > 0 ? clause.secondSentence : clause.body.upperBound
         while index < end {
             let word = tokens[index]
-            if word.kind != .word || word.flags.contains(.quoted) || word.flags.contains(.bracketed) || (word.flags.contains(.inPhrase) && word.length == 1) {
+            if word.kind != .word || word.flags.contains(.quoted) || word.flags.contains(.bracketed)
+                || (word.flags.contains(.inPhrase) && word.length == 1)
+            {
                 index += 1
                 continue
             }
@@ -157,18 +181,23 @@ struct ClauseReader {
         }
     }
 
-    private func isTime(_ index: Int) -> Bool { times.contains { $0.first <= index && index < $0.end && !$0.traits.contains(.level) } }
+    private func isTime(_ index: Int) -> Bool {
+        times.contains { $0.first <= index && index < $0.end && !$0.traits.contains(.level) }
+    }
 
     private func isMeans(_ index: Int) -> Bool {
         let word = tokens[index]
         if !word.phraseTraits.isDisjoint(with: .means) { return true }
-        guard word.traits.contains(.means), word.length == 1 || word.phraseTraits.isEmpty, !isTime(index) else { return false }
+        guard word.traits.contains(.means), word.length == 1 || word.phraseTraits.isEmpty, !isTime(index) else {
+            return false
+        }
         if word.traits.contains(.by) || word.traits.contains(.deadlineWord) {
             // "by" is means before a gerund: "by publishing", "by regularly publishing".
             var at = index + 1
             while let next = token(at), next.traits.contains(.adverb), at - index < 3 { at += 1 }
             guard let next = token(at) else { return false }
-            return next.traits.contains(.gerund) || (next.traits.contains(.gerund) == false && next.flags.contains(.unknown) && endsInIng(next))
+            return next.traits.contains(.gerund)
+                || (next.traits.contains(.gerund) == false && next.flags.contains(.unknown) && endsInIng(next))
         }
         // "through" and "via" only behind what they serve; "genom" anywhere.
         if index > core { return next(index).map { !$0.isAny([.month, .weekday]) } ?? false }
@@ -184,11 +213,20 @@ struct ClauseReader {
 
     private func isReason(_ index: Int) -> Bool {
         let word = tokens[index]
-        if !word.phraseTraits.isDisjoint(with: .reason) || (word.traits.contains(.reason) && word.length == 1) { return true }
+        if !word.phraseTraits.isDisjoint(with: .reason) || (word.traits.contains(.reason) && word.length == 1) {
+            return true
+        }
         // A bare "to" with an infinitive, behind a verb and its object.
-        guard word.traits.contains(.infinitiveMark), word.traits.contains(.to), index - core >= 3, let verb = token(index + 1), verb.traits.contains(.infinitive) || verb.traits.contains(.be),
-            !verb.traits.contains(.noun) || verb.traits.contains(.nounToo) && next(index + 1)?.isAny([.article, .possessive]) == true, let first = token(core), first.isAny([.infinitive, .imperative]) || tokens[core..<index].contains(where: { $0.isAny([.have, .will]) }),
-            let before = token(index - 1), !before.isAny([.auxiliary, .hedge, .pronoun, .adjective, .be]) || before.traits.contains(.noun) || times.contains(where: { $0.end == index }),
+        guard word.traits.contains(.infinitiveMark), word.traits.contains(.to), index - core >= 3,
+            let verb = token(index + 1), verb.traits.contains(.infinitive) || verb.traits.contains(.be),
+            !verb.traits.contains(.noun)
+                || verb.traits.contains(.nounToo) && next(index + 1)?.isAny([.article, .possessive]) == true,
+            let first = token(core),
+            first.isAny([.infinitive, .imperative])
+                || tokens[core..<index].contains(where: { $0.isAny([.have, .will]) }),
+            let before = token(index - 1),
+            !before.isAny([.auxiliary, .hedge, .pronoun, .adjective, .be]) || before.traits.contains(.noun)
+                || times.contains(where: { $0.end == index }),
             !tokens[(core + 1)..<index].contains(where: { $0.traits.contains(.relative) || $0.traits.contains(.hedge) })
         else { return false }
         // "help people to swim", "the right to vote" belong to their noun; a reason follows a whole goal.
@@ -197,10 +235,14 @@ struct ClauseReader {
 
     /// Where an aside ends: at a comma before the main clause, at the deadline, at the next aside, at the auxiliary.
     private func asideEnd(_ start: Int, _ end: Int) -> Int {
-        let isFronted = start <= core + 1 || (core..<start).allSatisfy { isTime($0) || tokens[$0].kind == .sign || tokens[$0].isAny(.and) }
+        let isFronted =
+            start <= core + 1
+            || (core..<start).allSatisfy { isTime($0) || tokens[$0].kind == .sign || tokens[$0].isAny(.and) }
         // "För att kommunen ska slippa vite ska …": a purpose with a subject has an auxiliary of its own.
         let behind = start + Int(max(1, tokens[start].length))
-        var passes = isFronted && tokens[start].begins(.reason) && behind < end && !tokens[behind].isAny([.infinitive, .passiveInfinitive, .adverb]) ? 1 : 0
+        var passes =
+            isFronted && tokens[start].begins(.reason) && behind < end
+                && !tokens[behind].isAny([.infinitive, .passiveInfinitive, .adverb]) ? 1 : 0
         var index = start + Int(max(1, tokens[start].length))
         while index < end {
             let word = tokens[index]
@@ -209,12 +251,27 @@ struct ClauseReader {
                 if passes == 0 { return index }
                 passes -= 1
             }
-            if let time = times.first(where: { $0.first == index && $0.traits.contains(.explicit) && !$0.traits.contains(.level) && $0.day != nil || $0.first == index && $0.traits.contains([.explicit, .impossible]) }),
-                time.end == end || token(time.end)?.isSign(44) == true || time.kind == .day || time.kind == .dayMonth || time.end < end && (isReason(time.end) || isMeans(time.end)) {
+            if let time = times.first(where: {
+                $0.first == index && $0.traits.contains(.explicit) && !$0.traits.contains(.level) && $0.day != nil
+                    || $0.first == index && $0.traits.contains([.explicit, .impossible])
+            }),
+                time.end == end || token(time.end)?.isSign(44) == true || time.kind == .day || time.kind == .dayMonth
+                    || time.end < end && (isReason(time.end) || isMeans(time.end))
+            {
                 return !isFronted && word.isAny([.deadlineWord]) || word.flags.contains(.spaced) ? index : index
             }
-            if word.isSign(44), let next = token(index + 1), times.contains(where: { $0.first == index + 1 }) || next.begins(.reason) || next.begins(.means) { return index }
-            if index > start, !word.flags.contains(.inPhrase) || word.length > 1, isReason(index) || (isMeans(index) && !tokens[start].begins(.means) && !tokens[start].begins([.reason, .infinitiveMark])) { return index }
+            if word.isSign(44), let next = token(index + 1),
+                times.contains(where: { $0.first == index + 1 }) || next.begins(.reason) || next.begins(.means)
+            {
+                return index
+            }
+            if index > start, !word.flags.contains(.inPhrase) || word.length > 1,
+                isReason(index)
+                    || (isMeans(index) && !tokens[start].begins(.means)
+                        && !tokens[start].begins([.reason, .infinitiveMark]))
+            {
+                return index
+            }
             index += 1
         }
         return end
@@ -237,7 +294,9 @@ struct ClauseReader {
                 if time.kind == .event { continue }
                 // "because the lease ends in 2031" says when something else is; "to …" may end in the deadline.
                 let reason = clause.reasons.first { $0.contains(time.first) }
-                if let reason, !time.traits.contains(.explicit) || !tokens[reason.lowerBound].begins(.infinitiveMark) { continue }
+                if let reason, !time.traits.contains(.explicit) || !tokens[reason.lowerBound].begins(.infinitiveMark) {
+                    continue
+                }
                 score = max(1, score - 6)
             }
             if clause.secondSentence > 0, time.first > clause.secondSentence { score = min(score, 1) }
@@ -268,13 +327,24 @@ struct ClauseReader {
         case .year:
             // A bare year stands at an edge of the goal.
             let before = token(time.first - 1)
-            let isLast = time.end >= clause.body.upperBound || token(time.end)?.isSign(41) == true || token(time.end)?.isSign(44) == true
-            let isFirst = time.first <= core && (token(time.end)?.isSign(58) == true || token(time.end)?.isSign(44) == true || token(time.end)?.traits.contains(.will) == true)
+            let isLast =
+                time.end >= clause.body.upperBound || token(time.end)?.isSign(41) == true
+                || token(time.end)?.isSign(44) == true
+            let isFirst =
+                time.first <= core
+                && (token(time.end)?.isSign(58) == true || token(time.end)?.isSign(44) == true
+                    || token(time.end)?.traits.contains(.will) == true)
             if isFirst || time.first == core && token(time.end)?.isAny(.present) == true { return 5 }
             // "60% lower 2030 than 2019"
-            if token(time.end)?.isAny(.compared) == true, let before, before.isAny([.comparative, .noun, .adjective]) { return 5 }
-            guard isLast, let before, !(before.flags.contains(.capital) && before.kind == .word && time.first - 1 > core && !before.isAny([.unit, .currency])) else { return 0 }
-            return before.isAny([.to, .from, .by, .preposition]) || before.traits.contains(.reach) || before.isAny([.limit, .approx]) ? 0 : 5
+            if token(time.end)?.isAny(.compared) == true, let before, before.isAny([.comparative, .noun, .adjective]) {
+                return 5
+            }
+            guard isLast, let before,
+                !(before.flags.contains(.capital) && before.kind == .word && time.first - 1 > core
+                    && !before.isAny([.unit, .currency]))
+            else { return 0 }
+            return before.isAny([.to, .from, .by, .preposition]) || before.traits.contains(.reach)
+                || before.isAny([.limit, .approx]) ? 0 : 5
         case .years: return time.traits.contains(.bracketed) ? 4 : 0
         default: return 5
         }
@@ -291,7 +361,12 @@ struct ClauseReader {
         if takeAuxiliary(start, end) { return }
         if takeInvertedPerfect(start, end) || takeInvertedFinite(start, end) { return }
         var first = start
-        while first < end, tokens[first].isAny(.adverb) && !tokens[first].isAny([.likeness, .moreLess, .quantifier, .comparative]) || !tokens[first].phraseTraits.isDisjoint(with: [.hedge, .open]) || tokens[first].traits.contains(.infinitiveMark) && !tokens[first].traits.contains(.to), !isVerb(first, imperative: true) {
+        while first < end,
+            tokens[first].isAny(.adverb) && !tokens[first].isAny([.likeness, .moreLess, .quantifier, .comparative])
+                || !tokens[first].phraseTraits.isDisjoint(with: [.hedge, .open])
+                || tokens[first].traits.contains(.infinitiveMark) && !tokens[first].traits.contains(.to),
+            !isVerb(first, imperative: true)
+        {
             first += Int(max(1, tokens[first].length))
             while first < end, tokens[first].isSign(44) { first += 1 }
         }
@@ -316,7 +391,11 @@ struct ClauseReader {
     private mutating func setVerb(_ index: Int) {
         clause.verb = index
         let word = tokens[index]
-        let isParticleVerb = word.length > 1 && !word.phraseTraits.isDisjoint(with: [.infinitive, .imperative, .present, .perfect, .passiveInfinitive, .passivePerfect])
+        let isParticleVerb =
+            word.length > 1
+            && !word.phraseTraits.isDisjoint(with: [
+                .infinitive, .imperative, .present, .perfect, .passiveInfinitive, .passivePerfect,
+            ])
         clause.verbLength = isParticleVerb ? Int(word.length) : 1
         clause.verbClasses = isParticleVerb ? word.phraseTraits : word.traits
         if isParticleVerb { clause.verbClasses.formUnion(word.traits.intersection([.hedge])) }
@@ -325,7 +404,11 @@ struct ClauseReader {
     /// "Senast den 15 maj har vi halverat …": the auxiliary, its subject, and the perfect.
     private mutating func takeInvertedPerfect(_ start: Int, _ end: Int) -> Bool {
         guard start < end, start > core, tokens[start].isAny(.have), tokens[start].isAny(.present) else { return false }
-        guard let perfect = ((start + 1)..<end).first(where: { tokens[$0].isAny([.perfect, .passivePerfect]) && !tokens[$0].isAny(.noun) }), perfect > start + 1, perfect - start < 8 else { return false }
+        guard
+            let perfect = ((start + 1)..<end).first(where: {
+                tokens[$0].isAny([.perfect, .passivePerfect]) && !tokens[$0].isAny(.noun)
+            }), perfect > start + 1, perfect - start < 8
+        else { return false }
         clause.subject = start + 1..<perfect
         clause.auxiliary = start..<start + 1
         clause.mood = .perfect
@@ -336,7 +419,9 @@ struct ClauseReader {
 
     /// "2027 öppnar vi två mottagningar": the finite verb before its pronoun.
     private mutating func takeInvertedFinite(_ start: Int, _ end: Int) -> Bool {
-        guard start > core, start + 1 < end, tokens[start].isAny([.present]), tokens[start + 1].isAny(.pronoun), !tokens[start + 1].isAny([.article]) else { return false }
+        guard start > core, start + 1 < end, tokens[start].isAny([.present]), tokens[start + 1].isAny(.pronoun),
+            !tokens[start + 1].isAny([.article])
+        else { return false }
         clause.subject = start + 1..<start + 2
         clause.mood = .finite
         setVerb(start)
@@ -366,7 +451,9 @@ struct ClauseReader {
         var before = (start..<aux).filter { !skipped($0) }
         if before.allSatisfy({ tokens[$0].isAny(.and) }) { before = [] }
         var verbFrom = auxEnd
-        let isFronted = (before.first.map { tokens[$0].isAny(.preposition) && !tokens[$0].isAny([.limit, .article, .absolute]) } ?? false) && subjectFollows(auxEnd, end)
+        let isFronted =
+            (before.first.map { tokens[$0].isAny(.preposition) && !tokens[$0].isAny([.limit, .article, .absolute]) }
+                ?? false) && subjectFollows(auxEnd, end)
         if let firstWord = before.first, let lastWord = before.last, !isFronted {
             clause.subject = firstWord..<lastWord + 1
             // A pronoun and its auxiliary in one word: "we'll".
@@ -379,7 +466,9 @@ struct ClauseReader {
             while verbFrom < end, !isMainVerb(verbFrom, after: from), !skipped(verbFrom) { verbFrom += 1 }
             clause.subject = from..<verbFrom
         }
-        if tokens[aux].traits.contains(.pronoun), clause.subject.isEmpty || clause.subject == aux..<aux + 1 { clause.subject = aux..<aux + 1 }
+        if tokens[aux].traits.contains(.pronoun), clause.subject.isEmpty || clause.subject == aux..<aux + 1 {
+            clause.subject = aux..<aux + 1
+        }
         clause.auxiliary = aux..<auxEnd
         clause.mood = .modal
         return takeModalVerb(from: verbFrom, end)
@@ -389,15 +478,24 @@ struct ClauseReader {
     private func subjectFollows(_ start: Int, _ end: Int) -> Bool {
         var index = start
         while index < end, skipped(index) { index += 1 }
-        guard index < end, !isMainVerb(index, after: index), !tokens[index].isAny([.adverb, .negation, .infinitiveMark, .have, .be]) else { return false }
-        return tokens[index].isAny([.noun, .pronoun, .article, .possessive]) || tokens[index].flags.contains(.unknown) || tokens[index].flags.contains(.capital)
+        guard index < end, !isMainVerb(index, after: index),
+            !tokens[index].isAny([.adverb, .negation, .infinitiveMark, .have, .be])
+        else { return false }
+        return tokens[index].isAny([.noun, .pronoun, .article, .possessive]) || tokens[index].flags.contains(.unknown)
+            || tokens[index].flags.contains(.capital)
     }
 
     private mutating func takeModalVerb(from start: Int, _ end: Int) -> Bool {
         var at = start
         // Between the auxiliary and the verb: adverbs, "not", asides, "to".
-        while at < end, skipped(at) || tokens[at].isAny([.adverb, .negation]) && !isMainVerb(at, after: at) || tokens[at].traits.contains(.infinitiveMark) && !tokens[at].isAny([.infinitive])
-            || tokens[at].phraseTraits.contains(.hedge) && !tokens[at].isAny(.hedge) && tokens[at].phraseTraits.isDisjoint(with: [.infinitive, .passiveInfinitive]) || tokens[at].flags.contains(.inPhrase) && !isMainVerb(at, after: at) || !isMainVerb(at, after: at) && hasVerbAhead(at, end) {
+        while at < end,
+            skipped(at) || tokens[at].isAny([.adverb, .negation]) && !isMainVerb(at, after: at)
+                || tokens[at].traits.contains(.infinitiveMark) && !tokens[at].isAny([.infinitive])
+                || tokens[at].phraseTraits.contains(.hedge) && !tokens[at].isAny(.hedge)
+                    && tokens[at].phraseTraits.isDisjoint(with: [.infinitive, .passiveInfinitive])
+                || tokens[at].flags.contains(.inPhrase) && !isMainVerb(at, after: at)
+                || !isMainVerb(at, after: at) && hasVerbAhead(at, end)
+        {
             at += 1
         }
         guard at < end else { return false }
@@ -407,7 +505,9 @@ struct ClauseReader {
             takeBetween(start, at)
             takeBetween(at + 1, perfect)
             // "will have been reduced"
-            if tokens[perfect].traits.contains(.be), let participle = token(perfect + 1), participle.isAny(.participle) || participle.isAny(.perfect) {
+            if tokens[perfect].traits.contains(.be), let participle = token(perfect + 1),
+                participle.isAny(.participle) || participle.isAny(.perfect)
+            {
                 setVerb(perfect + 1)
                 clause.isPassive = true
                 clause.passiveBe = perfect
@@ -443,7 +543,9 @@ struct ClauseReader {
         var start = -1
         for index in from..<max(from, to) {
             let isMark = tokens[index].traits.contains(.infinitiveMark)
-            if isMark || isAside(index) || isDeadline(index) || tokens[index].isSign(44) || clause.subject.contains(index) {
+            if isMark || isAside(index) || isDeadline(index) || tokens[index].isSign(44)
+                || clause.subject.contains(index)
+            {
                 if start >= 0 { clause.between.append(start..<index) }
                 start = -1
             } else if start < 0 {
@@ -456,7 +558,9 @@ struct ClauseReader {
     /// The perfect form behind "have", adverbs between.
     private func perfectBehind(_ index: Int, _ end: Int) -> Int? {
         var at = index + 1
-        while at < end, tokens[at].isAny([.adverb, .negation]), !tokens[at].isAny([.perfect, .passivePerfect]) { at += 1 }
+        while at < end, tokens[at].isAny([.adverb, .negation]), !tokens[at].isAny([.perfect, .passivePerfect]) {
+            at += 1
+        }
         guard at < end, tokens[at].isAny([.perfect, .passivePerfect]), !tokens[at].isAny([.article]) else { return nil }
         return at
     }
@@ -465,7 +569,10 @@ struct ClauseReader {
         guard beMakesPassive else { return nil }
         var at = index + 1
         while at < end, tokens[at].isAny(.adverb), !tokens[at].isAny(.participle) { at += 1 }
-        guard at < end, tokens[at].isAny(.participle), !tokens[at].isAny([.closedState, .adjective]) || tokens[at].isAny([.vagueVerb, .verbUp, .verbDown, .activity]), tokens[at].isAny(.perfect) else { return nil }
+        guard at < end, tokens[at].isAny(.participle),
+            !tokens[at].isAny([.closedState, .adjective])
+                || tokens[at].isAny([.vagueVerb, .verbUp, .verbDown, .activity]), tokens[at].isAny(.perfect)
+        else { return nil }
         return at
     }
 
@@ -474,18 +581,25 @@ struct ClauseReader {
         if word.phraseTraits.contains(.will) { return true }
         guard word.traits.contains(.auxiliary), word.isAny([.will, .should, .want]) else {
             // "is to be reduced", "are to have"
-            return word.isAny(.be) && word.isAny(.present) && token(index + 1)?.traits.contains(.to) == true && token(index + 2)?.isAny([.infinitive]) == true
+            return word.isAny(.be) && word.isAny(.present) && token(index + 1)?.traits.contains(.to) == true
+                && token(index + 2)?.isAny([.infinitive]) == true
         }
         if word.isAny(.want), !word.isAny([.will, .should]) {
             // "We want to …", "Vi vill …"; not the noun "plan".
-            if word.traits.contains(.noun) { return token(index + 1)?.traits.contains(.to) == true && token(index - 1)?.traits.contains(.pronoun) == true }
-            return token(index + 1)?.isAny([.to, .infinitive, .passiveInfinitive]) == true || token(index - 1)?.traits.contains(.pronoun) == true
+            if word.traits.contains(.noun) {
+                return token(index + 1)?.traits.contains(.to) == true
+                    && token(index - 1)?.traits.contains(.pronoun) == true
+            }
+            return token(index + 1)?.isAny([.to, .infinitive, .passiveInfinitive]) == true
+                || token(index - 1)?.traits.contains(.pronoun) == true
         }
         if index > 0, word.traits.contains(.month), word.flags.contains(.capital) { return false }
         // An auxiliary in a relative clause is not the goal's.
         var at = index - 1
         while at >= 0, index - at < 7 {
-            if tokens[at].traits.contains(.relative), !tokens[at].traits.contains(.this) { return isClosedRelative(at, index) }
+            if tokens[at].traits.contains(.relative), !tokens[at].traits.contains(.this) {
+                return isClosedRelative(at, index)
+            }
             if tokens[at].isSign(44) { break }
             at -= 1
         }
@@ -494,18 +608,35 @@ struct ClauseReader {
 
     /// Whether a relative clause that begins at `start` has a verb of its own before `index`.
     private func isClosedRelative(_ start: Int, _ index: Int) -> Bool {
-        tokens[(start + 1)..<index].contains { $0.isAny([.present, .past, .passivePresent]) || $0.isAny([.be, .have]) }
+        tokens[(start + 1)..<index].contains {
+            $0.isAny([.present, .past, .passivePresent]) || $0.isAny([.be, .have])
+        }
     }
 
     private func isMainVerb(_ index: Int, after start: Int) -> Bool {
         let word = tokens[index]
-        guard word.kind == .word, !word.flags.contains(.quoted), word.isAny([.infinitive, .passiveInfinitive]) || word.isAny([.be, .have, .become, .get]) && word.isAny(.infinitive) else {
-            return word.kind == .word && word.flags.contains(.unknown) && index == start && !word.flags.contains(.capital) && word.isAny(.infinitive)
+        guard word.kind == .word, !word.flags.contains(.quoted),
+            word.isAny([.infinitive, .passiveInfinitive])
+                || word.isAny([.be, .have, .become, .get]) && word.isAny(.infinitive)
+        else {
+            return word.kind == .word && word.flags.contains(.unknown) && index == start
+                && !word.flags.contains(.capital) && word.isAny(.infinitive)
         }
         // A word that is a noun as well is the subject's where a verb follows.
         if word.isAny([.preposition, .article, .possessive, .conjunction, .likeness, .subordinator]) { return false }
-        if word.traits.contains(.noun) || word.traits.contains(.adjective), index == start, let next = token(index + 1), next.isAny([.infinitive, .passiveInfinitive, .be, .have]), !next.traits.contains(.noun) { return false }
-        if word.traits.contains(.quantifier), let next = token(index + 1), next.isAny([.noun, .adjective]), !next.traits.contains(.get), index == start, tokens[(index + 1)..<min(tokens.count, index + 6)].contains(where: { $0.isAny([.infinitive, .passiveInfinitive]) }) { return false }
+        if word.traits.contains(.noun) || word.traits.contains(.adjective), index == start, let next = token(index + 1),
+            next.isAny([.infinitive, .passiveInfinitive, .be, .have]), !next.isAny([.noun, .adjective])
+        {
+            return false
+        }
+        if word.traits.contains(.quantifier), let next = token(index + 1), next.isAny([.noun, .adjective]),
+            !next.traits.contains(.get), index == start,
+            tokens[(index + 1)..<min(tokens.count, index + 6)].contains(where: {
+                $0.isAny([.infinitive, .passiveInfinitive])
+            })
+        {
+            return false
+        }
         return true
     }
 
@@ -515,13 +646,18 @@ struct ClauseReader {
         let isHedge = clause.verbClasses.contains(.hedge) || tokens[clause.verb].traits.contains(.hedge)
         var at = clause.verb + clause.verbLength
         // "ensure that all staff are certified", "verka för att dialogen utvecklas": the verb of the clause is what is done.
-        if isHedge || clause.verbClasses.contains(.vagueVerb), at < end, tokens[at].isAny(.that) && !tokens[at].isAny(.this) || tokens[at - 1].isAny(.that), let inner = innerVerb(at, end) {
+        if isHedge || clause.verbClasses.contains(.vagueVerb), at < end,
+            tokens[at].isAny(.that) && !tokens[at].isAny(.this) || tokens[at - 1].isAny(.that),
+            let inner = innerVerb(at, end)
+        {
             clause.hedgeVerb = clause.verb
             setVerb(inner)
             return
         }
         guard isHedge else { return }
-        while at < end, at - clause.verb < 4, tokens[at].isAny([.infinitiveMark, .preposition, .adverb]) && !tokens[at].isAny([.article]) { at += 1 }
+        while at < end, at - clause.verb < 4,
+            tokens[at].isAny([.infinitiveMark, .preposition, .adverb]) && !tokens[at].isAny([.article])
+        { at += 1 }
         guard at < end, isVerb(at, imperative: false) || tokens[at].isAny([.be, .have, .become, .get]) else { return }
         clause.hedgeVerb = clause.verb
         setVerb(at)
@@ -532,9 +668,15 @@ struct ClauseReader {
         var index = tokens[start].isAny(.that) ? start + 1 : start
         while index < end {
             let word = tokens[index]
-            if !isAside(index), !isDeadline(index), !word.flags.contains(.quoted), word.kind == .word, index > start + 1 || tokens[start].isAny(.noun) {
-                if word.isAny([.be, .have]), word.isAny([.present, .infinitive]) { return participleBehind(index, end) ?? index }
-                if word.isAny([.present, .passivePresent]), !word.isAny([.noun, .adjective, .preposition, .auxiliary]) { return index }
+            if !isAside(index), !isDeadline(index), !word.flags.contains(.quoted), word.kind == .word,
+                index > start + 1 || tokens[start].isAny(.noun)
+            {
+                if word.isAny([.be, .have]), word.isAny([.present, .infinitive]) {
+                    return participleBehind(index, end) ?? index
+                }
+                if word.isAny([.present, .passivePresent]), !word.isAny([.noun, .adjective, .preposition, .auxiliary]) {
+                    return index
+                }
                 if word.isAny([.passiveInfinitive]), !word.isAny(.noun) { return index }
             }
             index += 1
@@ -542,30 +684,62 @@ struct ClauseReader {
         return nil
     }
 
-    /// Whether a word can be the verb that begins a goal. A word that is a noun too needs what follows a verb.
+    /// Whether a word can be the verb that begins a goal.
+    ///
+    /// A word that is a noun too needs what follows a verb.
     func isVerb(_ index: Int, imperative: Bool) -> Bool {
         guard let word = token(index), word.kind == .word, !word.flags.contains(.quoted) else { return false }
-        let forms: WordTraits = imperative ? [.infinitive, .imperative, .passiveInfinitive] : [.infinitive, .passiveInfinitive]
+        let forms: WordTraits =
+            imperative ? [.infinitive, .imperative, .passiveInfinitive] : [.infinitive, .passiveInfinitive]
         // An unknown first word before a determiner is a verb that the words lack: "Whittle the list down".
-        if imperative, word.flags.contains(.unknown), word.traits.isEmpty, index == core, word.flags.contains(.capital), !word.flags.contains(.capitals), let next = token(index + 1), next.isAny([.article, .possessive]), infinitivesBegin { return true }
+        if imperative, word.flags.contains(.unknown), word.traits.isEmpty, index == core, word.flags.contains(.capital),
+            !word.flags.contains(.capitals), let next = token(index + 1), next.isAny([.article, .possessive]),
+            infinitivesBegin
+        {
+            return true
+        }
         guard word.isAny(forms) || (word.length > 1 && !word.phraseTraits.isDisjoint(with: forms)) else { return false }
         if word.isAny([.auxiliary]), !word.isAny([.get]), !word.isAny(.activity) { return false }
         if word.isAny([.preposition, .conjunction, .negation, .likeness, .subordinator]) { return false }
         if word.length > 1, !word.phraseTraits.isDisjoint(with: forms) { return true }
         guard word.isAny([.noun, .adjective, .adverb, .quantifier, .month]) else { return true }
-        guard let next = token(index + 1) else { return !word.traits.contains(.nounFirst) && !word.isAny([.noun]) || word.isAny([.nounToo]) && !word.isAny([.nounFirst]) }
+        guard let next = token(index + 1) else {
+            return !word.traits.contains(.nounFirst) && !word.isAny([.noun])
+                || word.isAny([.nounToo]) && !word.isAny([.nounFirst])
+        }
         if word.isAny([.of]) { return false }
-        if next.isAny([.of]) || next.isSign(58) || next.isSign(Sign.arrow) || next.isAny([.will, .should]) && !(next.isAny(.month) && next.flags.contains(.capital)) { return false }
-        if next.isAny([.article, .possessive, .pronoun, .demonstrative, .absolute, .moreLess, .quantifier, .numberWord]) { return true }
-        if word.isAny([.nounFirst]) || !word.isAny([.nounToo, .verbUp, .verbDown, .times, .half, .closed, .make, .activity, .vagueVerb, .reach, .keep, .serve, .get, .be, .have, .become]) {
-            return next.kind == .number && !word.isAny([.nounFirst, .level, .count]) || next.isAny([.adjective]) && !word.isAny(.nounFirst)
+        if next.isAny([.of]) || next.isSign(58) || next.isSign(Sign.arrow)
+            || next.isAny([.will, .should]) && !(next.isAny(.month) && next.flags.contains(.capital))
+        {
+            return false
+        }
+        if next.isAny([.article, .possessive, .pronoun, .demonstrative, .absolute, .moreLess, .quantifier, .numberWord])
+        {
+            return true
+        }
+        if word.isAny([.nounFirst])
+            || !word.isAny([
+                .nounToo, .verbUp, .verbDown, .times, .half, .closed, .make, .activity, .vagueVerb, .reach, .keep,
+                .serve, .get, .be, .have, .become,
+            ])
+        {
+            return next.kind == .number && !word.isAny([.nounFirst, .level, .count])
+                || next.isAny([.adjective]) && !word.isAny(.nounFirst)
         }
         // "Answer rate on the crisis line": what is measured, and no one answers.
         let hasArrow = tokens.contains { $0.isSign(Sign.arrow) }
-        if hasArrow, word.isAny(.nounToo), next.isAny(.noun), !word.isAny([.verbUp, .verbDown, .times, .half]) { return false }
-        if hasArrow || tokens.contains(where: { $0.isSign(58) }), next.isAny([.rate, .level]), !next.isAny(.plural), word.isAny(.nounToo), !word.isAny([.verbUp, .verbDown, .times, .half, .vagueVerb]) { return false }
+        if hasArrow, word.isAny(.nounToo), next.isAny(.noun), !word.isAny([.verbUp, .verbDown, .times, .half]) {
+            return false
+        }
+        if hasArrow || tokens.contains(where: { $0.isSign(58) }), next.isAny([.rate, .level]), !next.isAny(.plural),
+            word.isAny(.nounToo), !word.isAny([.verbUp, .verbDown, .times, .half, .vagueVerb])
+        {
+            return false
+        }
         if next.isAny([.up, .down, .from, .to]) && word.isAny([.level, .count, .rate]) { return false }
-        if next.isAny([.be, .have]) && next.isAny([.present, .infinitive]) && !next.traits.contains(.noun) { return false }
+        if next.isAny([.be, .have]) && next.isAny([.present, .infinitive]) && !next.traits.contains(.noun) {
+            return false
+        }
         return true
     }
 
@@ -576,14 +750,25 @@ struct ClauseReader {
         var relative = false
         while at < end {
             let word = tokens[at]
-            if isAside(at) || isDeadline(at) || word.flags.contains(.quoted) || word.flags.contains(.bracketed) { at += 1; continue }
+            if isAside(at) || isDeadline(at) || word.flags.contains(.quoted) || word.flags.contains(.bracketed) {
+                at += 1; continue
+            }
             if word.traits.contains(.relative), at > start { relative = true }
             if word.isSign(44) { relative = false }
             if at > start {
                 // "absence to fall", "95% of incidents to have"
-                if word.traits.contains(.to), word.traits.contains(.infinitiveMark), let verb = token(at + 1), !isMeasureBehind(at + 1) || verb.isAny([.verbUp, .verbDown, .be, .have, .become]), isMainVerb(at + 1, after: at + 1), !verb.isAny([.noun]) || token(at + 2)?.isAny([.from, .to, .by]) == true || verb.isAny([.be, .have]), token(at - 1)?.kind != .sign || token(at - 1)?.isSign(41) == true || token(at - 1)?.isSign(37) == true, token(at - 1)?.isAny([.adjective, .auxiliary]) != true || token(at - 1)?.isAny(.noun) == true {
+                if word.traits.contains(.to), word.traits.contains(.infinitiveMark), let verb = token(at + 1),
+                    !isMeasureBehind(at + 1) || verb.isAny([.verbUp, .verbDown, .be, .have, .become]),
+                    isMainVerb(at + 1, after: at + 1),
+                    !verb.isAny([.noun]) || token(at + 2)?.isAny([.from, .to, .by]) == true
+                        || verb.isAny([.be, .have]),
+                    token(at - 1)?.kind != .sign || token(at - 1)?.isSign(41) == true
+                        || token(at - 1)?.isSign(37) == true,
+                    token(at - 1)?.isAny([.adjective, .auxiliary]) != true || token(at - 1)?.isAny(.noun) == true
+                {
                     // What has been changed already is no one who does something.
-                    guard !(start..<at).contains(where: { tokens[$0].isAny(.by) && token($0 + 1)?.kind == .number }) else { at += 1; continue }
+                    guard !(start..<at).contains(where: { tokens[$0].isAny(.by) && token($0 + 1)?.kind == .number })
+                    else { at += 1; continue }
                     clause.subject = start..<at
                     clause.auxiliary = at..<at + 1
                     clause.mood = .infinitive
@@ -596,7 +781,9 @@ struct ClauseReader {
                     }
                     return true
                 }
-                if word.isAny(.have), word.isAny(.present), let perfect = perfectBehind(at, end), !tokens[perfect].isAny([.noun, .adjective]) || tokens[perfect].isAny([.verbUp, .verbDown]) {
+                if word.isAny(.have), word.isAny(.present), let perfect = perfectBehind(at, end),
+                    !tokens[perfect].isAny([.noun, .adjective]) || tokens[perfect].isAny([.verbUp, .verbDown])
+                {
                     clause.subject = start..<at
                     clause.auxiliary = at..<at + 1
                     clause.mood = .perfect
@@ -629,18 +816,24 @@ struct ClauseReader {
     }
 
     /// "complaints fall from …": a verb with a direction before its levels.
-    private func isChange(_ word: Token, _ next: Token) -> Bool { word.isAny([.verbUp, .verbDown]) && next.isAny([.from, .to, .by]) }
+    private func isChange(_ word: Token, _ next: Token) -> Bool {
+        word.isAny([.verbUp, .verbDown]) && next.isAny([.from, .to, .by])
+    }
 
     /// "Our night shift increases monthly rentals": a verb with a direction between one noun and its object.
     private func isDirected(_ index: Int) -> Bool {
-        guard let before = token(index - 1), let next = token(index + 1), tokens[index].isAny([.verbUp, .verbDown]), !tokens[index].isAny(.infinitive) else { return false }
-        return before.isAny(.noun) && !before.isAny([.plural, .adjective]) && next.isAny([.noun, .adjective]) && !next.isAny([.preposition, .present])
+        guard let before = token(index - 1), let next = token(index + 1), tokens[index].isAny([.verbUp, .verbDown]),
+            !tokens[index].isAny(.infinitive)
+        else { return false }
+        return before.isAny(.noun) && !before.isAny([.plural, .adjective]) && next.isAny([.noun, .adjective])
+            && !next.isAny([.preposition, .present])
     }
 
     /// Whether levels stand right behind a word: "time to hire from 52 to 38 days" measures, and nobody hires.
     private func isMeasureBehind(_ index: Int) -> Bool {
         guard let next = token(index + 1) else { return true }
-        return next.isAny([.from, .up, .down]) || next.isSign(58) || next.isSign(Sign.arrow) || next.isSign(Sign.atMost) || next.isSign(Sign.atLeast)
+        return next.isAny([.from, .up, .down]) || next.isSign(58) || next.isSign(Sign.arrow) || next.isSign(Sign.atMost)
+            || next.isSign(Sign.atLeast)
     }
 
     private func isFiniteHere(_ index: Int, _ start: Int) -> Bool {
@@ -649,16 +842,29 @@ struct ClauseReader {
         if word.isAny([.be, .have]) { return token(index - 1)?.isAny(.infinitiveMark) != true }
         if word.isAny([.auxiliary]) && !word.isAny(.get) { return false }
         if word.isAny([.preposition, .conjunction, .article, .cadence]) { return false }
-        guard let before = token(index - 1), before.kind == .word || before.isSign(41) || before.isSign(93) || before.isSign(37) || before.kind == .number else { return false }
-        if before.isAny([.article, .preposition, .possessive, .infinitiveMark, .adjective]) && !before.isAny(.noun) { return false }
+        guard let before = token(index - 1),
+            before.kind == .word || before.isSign(41) || before.isSign(93) || before.isSign(37)
+                || before.kind == .number
+        else { return false }
+        if before.isAny([.article, .preposition, .possessive, .infinitiveMark, .adjective]) && !before.isAny(.noun) {
+            return false
+        }
         guard let next = token(index + 1) else { return !word.isAny(.noun) && !word.traits.contains(.infinitive) }
         // A base form is finite only behind a plural or a pronoun; a noun as well only before a determiner or number.
         if word.isAny(.infinitive) {
-            guard before.isAny([.plural]) || before.isAny([.pronoun, .absolute]) || tokens[start..<index].contains(where: { $0.isAny([.plural, .absolute]) }) else { return false }
-            if word.isAny([.noun, .adjective]) { return next.isAny([.article, .possessive, .absolute]) || isChange(word, next) }
+            guard
+                before.isAny([.plural]) || before.isAny([.pronoun, .absolute])
+                    || tokens[start..<index].contains(where: { $0.isAny([.plural, .absolute]) })
+            else { return false }
+            if word.isAny([.noun, .adjective]) {
+                return next.isAny([.article, .possessive, .absolute]) || isChange(word, next)
+            }
             return true
         }
-        if word.isAny([.noun, .adjective]) { return next.isAny([.article, .possessive, .absolute, .numberWord]) || next.kind == .number || isChange(word, next) || isDirected(index) }
+        if word.isAny([.noun, .adjective]) {
+            return next.isAny([.article, .possessive, .absolute, .numberWord]) || next.kind == .number
+                || isChange(word, next) || isDirected(index)
+        }
         return true
     }
 
@@ -673,7 +879,8 @@ struct ClauseReader {
             start = -1
         }
         for index in min(from, end)..<end {
-            if isAside(index) || isDeadline(index) || clause.subject.contains(index) || clause.auxiliary.contains(index) {
+            if isAside(index) || isDeadline(index) || clause.subject.contains(index) || clause.auxiliary.contains(index)
+            {
                 close(index)
             } else if start < 0 {
                 start = index
@@ -685,10 +892,18 @@ struct ClauseReader {
 
     /// "bring the queue down from 7 to 2": the particle stands behind the object and gives the direction.
     private mutating func takeDistantParticle() {
-        guard clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .closed, .activity, .be]) else { return }
+        guard clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .closed, .activity, .be]) else {
+            return
+        }
         for range in clause.rest {
-            for index in range where tokens[index].isAny([.up, .down]) && tokens[index].isAny(.preposition) && !tokens[index].flags.contains(.inPhrase) && !tokens[index].flags.contains(.bracketed) {
-                guard index + 1 >= clause.body.upperBound || token(index + 1)?.isAny([.from, .to, .by]) == true || token(index + 1)?.kind == .sign || isDeadline(index + 1) else { continue }
+            for index in range
+            where tokens[index].isAny([.up, .down]) && tokens[index].isAny(.preposition)
+                && !tokens[index].flags.contains(.inPhrase) && !tokens[index].flags.contains(.bracketed)
+            {
+                guard
+                    index + 1 >= clause.body.upperBound || token(index + 1)?.isAny([.from, .to, .by]) == true
+                        || token(index + 1)?.kind == .sign || isDeadline(index + 1)
+                else { continue }
                 clause.verbClasses.insert(tokens[index].isAny(.up) ? .verbUp : .verbDown)
                 return
             }
@@ -698,9 +913,12 @@ struct ClauseReader {
     /// A metric with its levels, or a noun of change.
     private mutating func takeTelegraph() {
         guard let first = clause.rest.first else { return }
-        let hasPair = figures.contains { $0.role == .baseline && !isAside($0.first) } && figures.contains { $0.role == .target && !isAside($0.first) }
+        let hasPair =
+            figures.contains { $0.role == .baseline && !isAside($0.first) }
+            && figures.contains { $0.role == .target && !isAside($0.first) }
         let noun = (first.lowerBound..<first.upperBound).first { index in
-            tokens[index].isAny([.nounUp, .nounDown]) && !isAside(index) || tokens[index].isAny(.moreLess) && figures.contains { $0.end == index && $0.kind != .plain }
+            tokens[index].isAny([.nounUp, .nounDown]) && !isAside(index)
+                || tokens[index].isAny(.moreLess) && figures.contains { $0.end == index && $0.kind != .plain }
         }
         if hasPair {
             clause.mood = .telegraph

@@ -85,7 +85,8 @@ extension Reading {
                 }
             }
             guard wantsFigure else { return nil }
-            return against(target, .target, text, tree) ?? measure.baseline.flatMap { against($0, .baseline, text, tree) }
+            return against(target, .target, text, tree)
+                ?? measure.baseline.flatMap { against($0, .baseline, text, tree) }
         }
         guard let measurable, measurable.node != text.node else { return nil }
         let other = measurable.reading
@@ -159,6 +160,13 @@ extension Reading {
         for edge in [field.low, field.high] where edge == value || edge == plain { return false }
         if value >= field.low, value <= field.high { return false }
         if let high = figure.high { return !(field.low >= value && field.high <= high) }
+        // "£6.8M–£7.4M" beside a target between the two.
+        if let next = reading.figures.first(where: { $0.first >= figure.end }), next.first - figure.end <= 2,
+            reading.tokens[figure.end..<next.first].contains(where: { $0.isSign(Sign.dash) || $0.isSign(45) }),
+            value <= field.low, field.high <= next.value
+        {
+            return false
+        }
         // "six months off" beside an amount: a bare number of the fields counts time only where something says so.
         if figure.unitEnd > figure.unitFirst, reading.tokens[figure.unitFirst].traits.contains(.timeUnit),
             unitWord(field, tree) == nil, measure.metric == nil, !isNamed(field, for: figure, in: reading, tree)

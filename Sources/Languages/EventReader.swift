@@ -18,7 +18,8 @@ extension TimeReader {
             }
             var traits: TimeExpression.Traits = [.named, .introduced]
             if word.begins(.deadlineWord) { traits.insert(.explicit) }
-            result.append(TimeExpression(kind: .event, first: index, end: end, core: index + Int(word.length), traits: traits))
+            result.append(
+                TimeExpression(kind: .event, first: index, end: end, core: index + Int(word.length), traits: traits))
             index = end
         }
         return result
@@ -40,12 +41,22 @@ extension TimeReader {
         var sawDefinite = false
         var end: Int?
         while let next = token(at), next.kind == .word || next.kind == .number, at - index < 8 {
-            if next.isAny([.preposition, .conjunction, .auxiliary]) && (end != nil || !next.isAny([.of, .article])) { break }
+            if next.isAny([.preposition, .conjunction, .auxiliary]) && (end != nil || !next.isAny([.of, .article])) {
+                break
+            }
             if next.isAny([.gerund, .infinitiveMark]) && end == nil { return nil }
             if next.traits.contains(.next) || next.traits.contains(.this) { sawNext = true }
-            if next.traits.contains(.article) && next.traits.contains(.definite) || next.traits.contains(.definite) || next.traits.contains(.possessive) { sawDefinite = true }
-            if next.traits.contains(.event) && !isMeans || next.traits.contains(.event) && (sawNext || sawDefinite) { end = at + 1 }
-            if isBefore, sawDefinite || sawNext, next.traits.contains(.noun) || next.flags.contains(.unknown) { end = at + 1 }
+            if next.traits.contains(.article) && next.traits.contains(.definite) || next.traits.contains(.definite)
+                || next.traits.contains(.possessive)
+            {
+                sawDefinite = true
+            }
+            if next.traits.contains(.event) && !isMeans || next.traits.contains(.event) && (sawNext || sawDefinite) {
+                end = at + 1
+            }
+            if isBefore, sawDefinite || sawNext, next.traits.contains(.noun) || next.flags.contains(.unknown) {
+                end = at + 1
+            }
             if next.begins(.timeUnit), next.value >= 10, sawNext || sawDefinite { end = at + Int(next.length) }
             at += 1
         }

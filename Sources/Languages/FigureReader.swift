@@ -37,18 +37,29 @@ struct FigureReader {
     private func figure(_ index: Int, _ last: Figure?) -> Figure? {
         let token = tokens[index]
         // Most words are no part of a figure: no number word, no placeholder, no single letter.
-        if token.kind == .word, token.end - token.start > 1, !token.begins([.indefinite, .placeholder, .numberWord, .fraction, .times]) { return nil }
+        if token.kind == .word, token.end - token.start > 1,
+            !token.begins([.indefinite, .placeholder, .numberWord, .fraction, .times])
+        {
+            return nil
+        }
         if token.flags.contains(.quoted) { return nil }
         // "to an hour", "till en kvart": one unit of time is a figure too.
-        if token.isAny(.indefinite), let unit = self.token(index + 1), unit.isAny(.timeUnit), index > 0, tokens[index - 1].isAny([.to, .by]) || tokens[index - 1].begins(.limit) {
-            return Figure(kind: .plain, value: 1, first: index, end: index + 2, number: index, unitFirst: index + 1, unitEnd: index + 2, isWord: true)
+        if token.isAny(.indefinite), let unit = self.token(index + 1), unit.isAny(.timeUnit), index > 0,
+            tokens[index - 1].isAny([.to, .by]) || tokens[index - 1].begins(.limit)
+        {
+            return Figure(
+                kind: .plain, value: 1, first: index, end: index + 2, number: index, unitFirst: index + 1,
+                unitEnd: index + 2, isWord: true)
         }
         if let placeholder = placeholder(index) { return placeholder }
         if token.kind == .number {
             let number = numbers[Int(token.number)]
-            guard number.form == .plain || number.form == .range || number.form == .clock || number.form == .dayMonth else { return nil }
+            guard number.form == .plain || number.form == .range || number.form == .clock || number.form == .dayMonth
+            else { return nil }
             if number.isOrdinal { return nil }
-            var figure = Figure(kind: .plain, value: number.value, high: number.form == .range ? number.second : nil, first: index, end: index + 1, number: index)
+            var figure = Figure(
+                kind: .plain, value: number.value, high: number.form == .range ? number.second : nil, first: index,
+                end: index + 1, number: index)
             if number.form == .clock { figure.value = number.value + number.second / 60 }
             takeBefore(&figure)
             takeUnit(&figure)
@@ -59,7 +70,9 @@ struct FigureReader {
         guard token.kind == .word, !token.flags.contains(.inPhrase) else { return nil }
         if token.begins(.numberWord), token.value != 1 || token.begins(.cadence) {
             if token.begins(.cadence), token.value == 1 { return nil }
-            var figure = Figure(kind: token.traits.contains(.fraction) ? .fraction : .plain, value: Double(max(token.value, 0)), first: index, end: index + Int(token.length), number: index, isWord: true)
+            var figure = Figure(
+                kind: token.traits.contains(.fraction) ? .fraction : .plain, value: Double(max(token.value, 0)),
+                first: index, end: index + Int(token.length), number: index, isWord: true)
             if token.begins(.zero) || token.value == 0 { figure.value = 0 }
             if figure.kind == .fraction { figure.value = 1 / Double(max(token.value, 1)) }
             takeUnit(&figure)
@@ -69,11 +82,17 @@ struct FigureReader {
         // "a third of", "en tredjedel", "two thirds".
         if token.traits.contains(.fraction), token.value > 0, let before = self.token(index - 1),
             before.traits.contains(.indefinite) || before.traits.contains(.numberWord),
-            !(token.traits.contains(.timeUnit)) || self.token(index + 1)?.traits.contains(.of) == true {
+            !(token.traits.contains(.timeUnit)) || self.token(index + 1)?.traits.contains(.of) == true
+        {
             let parts = before.traits.contains(.numberWord) ? Double(max(before.value, 1)) : 1
-            return Figure(kind: .fraction, value: parts / Double(token.value), first: index - 1, end: index + 1, number: index, isWord: true)
+            return Figure(
+                kind: .fraction, value: parts / Double(token.value), first: index - 1, end: index + 1, number: index,
+                isWord: true)
         }
-        if token.traits.contains(.times), token.isAny([.infinitive, .imperative]) == false, !token.traits.contains(.noun), index > 0 || token.otherLength == 0, token.otherLength == 0, !token.traits.contains(.compoundOnly) {
+        if token.traits.contains(.times), token.isAny([.infinitive, .imperative]) == false,
+            !token.traits.contains(.noun), index > 0 || token.otherLength == 0, token.otherLength == 0,
+            !token.traits.contains(.compoundOnly)
+        {
             return Figure(kind: .multiple, value: 2, first: index, end: index + 1, number: index, isWord: true)
         }
         return nil
@@ -87,11 +106,19 @@ struct FigureReader {
         let isX = token.kind == .word && length == 1 && lower[Int(token.start)] == 120
         let next = self.token(index + 1)
         let percentBehind = next?.isSign(37) == true || next?.begins(.percent) == true
-        if token.isAny(.placeholder) || (isX && (percentBehind || (next?.kind == .word && next?.isAny([.preposition]) == false && self.token(index - 1)?.isSign(47) != true && token.flags.contains(.capital) && isAfterVerb(index)))) {
+        if token.isAny(.placeholder)
+            || (isX
+                && (percentBehind
+                    || (next?.kind == .word && next?.isAny([.preposition]) == false
+                        && self.token(index - 1)?.isSign(47) != true && token.flags.contains(.capital)
+                        && isAfterVerb(index))))
+        {
             guard token.kind == .sign || percentBehind || lower[Int(token.start)] == 120 else { return nil }
             if token.isSign(95) { return nil }
             if token.isSign(63), token.end - token.start < 2 { return nil }
-            var figure = Figure(kind: percentBehind ? .percent : .plain, value: 0, first: index, end: index + 1, number: index, role: .placeholder)
+            var figure = Figure(
+                kind: percentBehind ? .percent : .plain, value: 0, first: index, end: index + 1, number: index,
+                role: .placeholder)
             takeBefore(&figure)
             takeUnit(&figure)
             return figure
@@ -112,16 +139,19 @@ struct FigureReader {
                 figure.unitFirst = figure.first - 1
                 figure.unitEnd = figure.first
                 figure.first -= 1
-                // "R$", "US$"
+            // "R$", "US$"
             case 43, Sign.plusMinus, Sign.minus, 126: figure.first -= 1
-            case 45 where !(token(figure.first)?.flags.contains(.spaced) ?? true) && before.flags.contains(.spaced): figure.first -= 1
+            case 45 where !(token(figure.first)?.flags.contains(.spaced) ?? true) && before.flags.contains(.spaced):
+                figure.first -= 1
             case Sign.atLeast, Sign.atMost, 60, 62:
                 figure.first -= 1
                 figure.hasLimit = true
             default: return
             }
         }
-        if let before = token(figure.first - 1), before.kind == .word, before.traits.contains(.currency), before.flags.contains(.capital) || before.flags.contains(.capitals) {
+        if let before = token(figure.first - 1), before.kind == .word, before.traits.contains(.currency),
+            before.flags.contains(.capital) || before.flags.contains(.capitals)
+        {
             figure.unitFirst = figure.first - 1
             figure.unitEnd = figure.first
             figure.first -= 1
@@ -147,7 +177,9 @@ struct FigureReader {
                 at += 1
             }
         }
-        if let next = token(at), next.kind == .word, next.traits.contains(.magnitude), !next.traits.contains(.compoundOnly) {
+        if let next = token(at), next.kind == .word, next.traits.contains(.magnitude),
+            !next.traits.contains(.compoundOnly)
+        {
             figure.value *= Double(max(next.value, 1))
             at += 1
         }
@@ -168,7 +200,8 @@ struct FigureReader {
             figure.unitEnd = at + Int(next.length)
             // "kWh/m²", "sessioner/mån" are one token; "m²" leaves a sign behind.
             figure.end = figure.unitEnd
-            if let more = token(figure.end), more.kind == .sign, more.sign == Sign.other, !more.flags.contains(.spaced) {
+            if let more = token(figure.end), more.kind == .sign, more.sign == Sign.other, !more.flags.contains(.spaced)
+            {
                 figure.end += 1
                 figure.unitEnd += 1
             }
@@ -183,8 +216,15 @@ struct FigureReader {
     private func takeWhole(_ figure: inout Figure) {
         guard figure.kind == .plain, let of = token(figure.end) else { return }
         var at = figure.end
-        if of.traits.contains(.of) { at += 1 } else if of.traits.contains(.preposition), token(at + 1)?.traits.contains(.of) == true, at + 2 < tokens.count { at += 2 } else { return }
-        guard let whole = token(at), whole.kind == .number || (whole.traits.contains(.numberWord) && whole.value > 1) else { return }
+        if of.traits.contains(.of) {
+            at += 1
+        } else if of.traits.contains(.preposition), token(at + 1)?.traits.contains(.of) == true, at + 2 < tokens.count {
+            at += 2
+        } else {
+            return
+        }
+        guard let whole = token(at), whole.kind == .number || (whole.traits.contains(.numberWord) && whole.value > 1)
+        else { return }
         let value = whole.kind == .number ? numbers[Int(whole.number)].value : Double(whole.value)
         guard value > 0, whole.kind != .number || numbers[Int(whole.number)].form == .plain else { return }
         figure.kind = .fraction
@@ -194,31 +234,50 @@ struct FigureReader {
         figure.unitEnd = figure.end
     }
 
-    /// Whether a number belongs to a name: ward 7, Scope 1 and 2, ISO 27001, kl. 21.
+    /// Whether a number belongs to a name: ward 7, Scope 1 and 2, ISO 27001.
     private func isName(_ index: Int, _ last: Figure?) -> Bool {
         guard index > 0 else { return false }
         // "mathematics 1a": a letter glued to it that is no unit.
-        if let next = token(index + 1), next.kind == .word, !next.flags.contains(.spaced), next.end - next.start == 1, !next.isAny([.unit, .timeUnit, .magnitude, .currency]), tokens[index - 1].isAny(.noun) || tokens[index - 1].flags.contains(.unknown) { return true }
+        if let next = token(index + 1), next.kind == .word, !next.flags.contains(.spaced), next.end - next.start == 1,
+            !next.isAny([.unit, .timeUnit, .magnitude, .currency]),
+            tokens[index - 1].isAny(.noun) || tokens[index - 1].flags.contains(.unknown)
+        {
+            return true
+        }
         let before = tokens[index - 1]
         if before.kind == .word {
-            if before.traits.contains(.numbered), !before.traits.contains(.plural) { return followingUnit(index) == false }
+            if before.traits.contains(.numbered), !before.traits.contains(.plural) {
+                return followingUnit(index) == false
+            }
             if before.traits.contains(.per) || before.traits.contains(.name) { return true }
             // A word with a capital inside a sentence names what the number tells apart, unless it is what is measured.
-            if index > 1, before.flags.contains(.capital), !before.isAny([.level, .count, .rate, .unit, .currency, .month, .weekday]), !before.flags.contains(.unknown) || !followingUnit(index) {
-                if before.flags.contains(.capitals), before.flags.contains(.unknown), !isMidSentenceName(index) { return false }
+            if index > 1, before.flags.contains(.capital),
+                !before.isAny([.level, .count, .rate, .unit, .currency, .month, .weekday]),
+                !before.flags.contains(.unknown) || !followingUnit(index)
+            {
+                if before.flags.contains(.capitals), before.flags.contains(.unknown), !isMidSentenceName(index) {
+                    return false
+                }
                 return !followingUnit(index)
             }
-            if before.isAny(.and) || before.traits.contains(.conjunction), let last, last.role == .name, last.end == index - 1 { return true }
+            if before.isAny(.and) || before.traits.contains(.conjunction), let last, last.role == .name,
+                last.end == index - 1
+            {
+                return true
+            }
         }
         return false
     }
 
     /// "Windows Server 2012": another word with a capital stands before the one before the number.
-    private func isMidSentenceName(_ index: Int) -> Bool { index > 1 && tokens[index - 2].kind == .word && tokens[index - 2].flags.contains(.capital) && index > 2 }
+    private func isMidSentenceName(_ index: Int) -> Bool {
+        index > 1 && tokens[index - 2].kind == .word && tokens[index - 2].flags.contains(.capital) && index > 2
+    }
 
     private func followingUnit(_ index: Int) -> Bool {
         guard let next = token(index + 1) else { return false }
-        return next.isSign(37) || next.begins([.percent, .unit, .currency]) || next.isSign(Sign.arrow) || (next.traits.contains(.to) && token(index + 2)?.kind == .number)
+        return next.isSign(37) || next.begins([.percent, .unit, .currency]) || next.isSign(Sign.arrow)
+            || (next.traits.contains(.to) && token(index + 2)?.kind == .number)
     }
 
     // MARK: The part that it plays
@@ -229,7 +288,11 @@ struct FigureReader {
         var at = figure.first - 1
         var steps = 0
         while let before = token(at), steps < 4 {
-            if !before.phraseTraits.isDisjoint(with: [.current, .compared]) && before.phraseTraits.isDisjoint(with: .limit) { return .past }
+            if !before.phraseTraits.isDisjoint(with: [.current, .compared])
+                && before.phraseTraits.isDisjoint(with: .limit)
+            {
+                return .past
+            }
             if before.isAny([.compared]) && !before.flags.contains(.inPhrase) && before.length == 1 { return .past }
             if before.traits.contains(.current), !before.flags.contains(.inPhrase) { return .past }
             if before.isAny([.to, .by, .from]) && steps > 0 { break }
@@ -237,10 +300,17 @@ struct FigureReader {
             at -= 1
             steps += 1
         }
-        if tokens[figure.number].flags.contains(.bracketed), times.contains(where: { $0.traits.contains(.compared) && $0.traits.contains(.bracketed) }) { return .past }
+        if tokens[figure.number].flags.contains(.bracketed),
+            times.contains(where: { $0.traits.contains(.compared) && $0.traits.contains(.bracketed) })
+        {
+            return .past
+        }
         // The word before it, edges and articles left aside.
         at = figure.first - 1
-        while let before = token(at), before.begins([.limit, .approx, .article]) || before.flags.contains(.inPhrase) || before.isSign(126) || before.isAny(.positionNoun) || before.traits.contains(.vague) && before.traits.contains(.adjective) {
+        while let before = token(at),
+            before.begins([.limit, .approx, .article]) || before.flags.contains(.inPhrase) || before.isSign(126)
+                || before.isAny(.positionNoun) || before.traits.contains(.vague) && before.traits.contains(.adjective)
+        {
             if before.isAny([.to, .from]) { break }
             at -= 1
         }
@@ -251,7 +321,9 @@ struct FigureReader {
         if before.traits.contains(.to) { return .target }
         if before.traits.contains(.by) { return .change }
         // "50,000 to 58,000" with no "from".
-        if let next = token(figure.end), next.traits.contains(.to), index + 1 < figures.count, figures[index + 1].first == figure.end + 1 {
+        if let next = token(figure.end), next.traits.contains(.to), index + 1 < figures.count,
+            figures[index + 1].first == figure.end + 1
+        {
             // "up 3 points to 94%" says how much and to where.
             return before.isAny([.up, .down]) && before.isAny(.preposition) ? .change : .baseline
         }

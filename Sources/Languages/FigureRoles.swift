@@ -13,33 +13,51 @@ struct FigureRoles {
     /// Settles the part of each figure.
     mutating func settle() {
         guard !figures.isEmpty else { return }
-        let isDirectional = !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .vagueVerb, .times, .half]) && clause.verbClasses.isDisjoint(with: [.reach, .get])
+        let isDirectional =
+            !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .vagueVerb, .times, .half])
+            && clause.verbClasses.isDisjoint(with: [.reach, .get])
         let worksOn = !clause.verbClasses.isDisjoint(with: [.activity, .vagueVerb]) && !clause.isPassive
         let objectStart = clause.rest.first?.lowerBound ?? -1
         for index in figures.indices {
             let figure = figures[index]
             if figure.role == .name || figure.role == .placeholder { continue }
-            if isAside(figure.number), !reasonMeasures(figure.number) || clause.label.contains(figure.number) { reader.figures[index].role = .aside; continue }
+            if isAside(figure.number), !reasonMeasures(figure.number) || clause.label.contains(figure.number) {
+                reader.figures[index].role = .aside; continue
+            }
             // "contracts with at least three bids": "with" is no change inside the subject.
-            if figure.role == .change, clause.subject.contains(figure.number) { reader.figures[index].role = .modifier; continue }
+            if figure.role == .change, clause.subject.contains(figure.number) {
+                reader.figures[index].role = .modifier; continue
+            }
             if clause.secondSentence > 0, figure.number > clause.secondSentence { continue }
             // "from at least 2 trusts": no level that it starts from where none is named to which it goes.
-            if figure.role == .baseline, !isDirectional || clause.verbClasses.contains(.closed), !figures.contains(where: { $0.role == .target && $0.first >= figure.end }) {
+            if figure.role == .baseline, !isDirectional || clause.verbClasses.contains(.closed),
+                !figures.contains(where: { $0.role == .target && $0.first >= figure.end })
+            {
                 reader.figures[index].role = .target
                 continue
             }
             guard figure.role == .target else { continue }
-            if worksOn, clause.subject.contains(figure.number), figure.kind == .plain, clause.mood == .modal || clause.mood == .finite {
+            if worksOn, clause.subject.contains(figure.number), figure.kind == .plain,
+                clause.mood == .modal || clause.mood == .finite
+            {
                 reader.figures[index].role = .modifier
                 continue
             }
-            guard isDirectional, clause.mood != .nominal, clause.mood != .telegraph, !figure.hasLimit || figure.kind == .plain else { continue }
+            guard isDirectional, clause.mood != .nominal, clause.mood != .telegraph,
+                !figure.hasLimit || figure.kind == .plain
+            else { continue }
             // Of a verb with a direction only the level, the change or what stands right behind it is the target.
             let before = wordBefore(figure)
-            if let before, tokens[before].isAny([.to]) && !tokens[before].isAny(.infinitive) || tokens[before].isSign(Sign.arrow) { continue }
+            if let before,
+                tokens[before].isAny([.to]) && !tokens[before].isAny(.infinitive) || tokens[before].isSign(Sign.arrow)
+            {
+                continue
+            }
             if figure.kind != .plain && figure.kind != .fraction { continue }
             if isFirstInObject(figure, objectStart) { continue }
-            if let before, isLimit(before) || tokens[before].traits.contains(.limit), !behindRelative(figure) { continue }
+            if let before, isLimit(before) || tokens[before].traits.contains(.limit), !behindRelative(figure) {
+                continue
+            }
             reader.figures[index].role = .modifier
         }
     }
@@ -47,9 +65,11 @@ struct FigureRoles {
     /// "Optimise the rosters so that overtime falls from 300 to 200": where the main clause has no figure, the result that
     /// it is done for is the target.
     private func reasonMeasures(_ number: Int) -> Bool {
-        guard clause.verbClasses.contains(.vagueVerb), let reason = clause.reasons.first(where: { $0.contains(number) }) else { return false }
+        guard clause.verbClasses.contains(.vagueVerb), let reason = clause.reasons.first(where: { $0.contains(number) })
+        else { return false }
         let inside = figures.filter { reason.contains($0.number) }
-        return inside.contains { $0.role == .baseline } && inside.contains { $0.role == .target } && !figures.contains { !isAside($0.number) && ($0.role == .target || $0.role == .change) }
+        return inside.contains { $0.role == .baseline } && inside.contains { $0.role == .target }
+            && !figures.contains { !isAside($0.number) && ($0.role == .target || $0.role == .change) }
     }
 
     private func isLimit(_ index: Int) -> Bool {
@@ -70,7 +90,11 @@ struct FigureRoles {
 
     private func wordBefore(_ figure: Figure) -> Int? {
         var at = figure.first - 1
-        while at >= 0, tokens[at].begins([.article, .approx]) || tokens[at].flags.contains(.inPhrase) || tokens[at].traits.contains(.limit) || tokens[at].isAny(.positionNoun) || tokens[at].traits.contains(.adjective) && !tokens[at].traits.contains(.noun) {
+        while at >= 0,
+            tokens[at].begins([.article, .approx]) || tokens[at].flags.contains(.inPhrase)
+                || tokens[at].traits.contains(.limit) || tokens[at].isAny(.positionNoun)
+                || tokens[at].traits.contains(.adjective) && !tokens[at].traits.contains(.noun)
+        {
             if tokens[at].isAny([.to, .by, .from]) { break }
             at -= 1
         }
@@ -79,6 +103,8 @@ struct FigureRoles {
 
     private func isFirstInObject(_ figure: Figure, _ start: Int) -> Bool {
         guard start >= 0, figure.first >= start else { return false }
-        return !(start..<figure.first).contains { !tokens[$0].begins([.limit, .approx, .open]) && !tokens[$0].flags.contains(.inPhrase) }
+        return !(start..<figure.first).contains {
+            !tokens[$0].begins([.limit, .approx, .open]) && !tokens[$0].flags.contains(.inPhrase)
+        }
     }
 }

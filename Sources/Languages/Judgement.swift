@@ -83,18 +83,29 @@ struct Judge {
                 // [name], [value]; not a Markdown link.
                 var close = index + 1
                 while close < tokens.count, !tokens[close].isSign(93), close - index < 24 { close += 1 }
-                if close < tokens.count, tokens[close].isSign(93), self.token(close + 1)?.isSign(40) != true || self.token(close + 1)?.flags.contains(.spaced) == true, close > index + 1 {
+                if close < tokens.count, tokens[close].isSign(93),
+                    self.token(close + 1)?.isSign(40) != true || self.token(close + 1)?.flags.contains(.spaced) == true,
+                    close > index + 1
+                {
                     result.placeholders.append(reading.bytes(index, close + 1))
                     covered += close + 1 - index
                     index = close + 1
                     continue
                 }
             }
-            if token.traits.contains(.placeholder), !token.flags.contains(.quoted), token.kind == .sign || isWrittenAsPlaceholder(token) {
+            if token.traits.contains(.placeholder), !token.flags.contains(.quoted),
+                token.kind == .sign || isWrittenAsPlaceholder(token)
+            {
                 result.placeholders.append(reading.bytes(index, index + 1))
                 covered += 1
-                if self.token(index + 1)?.isSign(58) == true || index == 0 && tokens.count <= 2 || token.kind == .word && isLorem(token) { result.isTemplate = true }
-            } else if hasFigure, let figure = reading.figures.first(where: { $0.role == .placeholder && $0.number == index }) {
+                if self.token(index + 1)?.isSign(58) == true || index == 0 && tokens.count <= 2
+                    || token.kind == .word && isLorem(token)
+                {
+                    result.isTemplate = true
+                }
+            } else if hasFigure,
+                let figure = reading.figures.first(where: { $0.role == .placeholder && $0.number == index })
+            {
                 result.placeholders.append(reading.bytes(figure.number, figure.number + 1))
                 covered += 1
             }
@@ -114,12 +125,15 @@ struct Judge {
     }
 
     private func isLorem(_ token: Token) -> Bool {
-        token.end - token.start == 5 && (reading.lower[Int(token.start)] == 108 || reading.lower[Int(token.start)] == 105)
+        token.end - token.start == 5
+            && (reading.lower[Int(token.start)] == 108 || reading.lower[Int(token.start)] == 105)
             && reading.lower[Int(token.end) - 1] == 109
     }
 
     private mutating func takeExpressions() {
-        guard !reading.seen.isDisjoint(with: [.hedge, .open, .likeness]) || reading.seen.contains([.limit, .quantifier]) else { return }
+        guard
+            !reading.seen.isDisjoint(with: [.hedge, .open, .likeness]) || reading.seen.contains([.limit, .quantifier])
+        else { return }
         var index = 0
         while index < tokens.count {
             let token = tokens[index]
@@ -134,9 +148,13 @@ struct Judge {
                 result.openEnds.append(reading.bytes(index, end))
                 index = end
                 continue
-            } else if token.traits.contains(.limit), let next = self.token(index + 1), next.traits.contains(.quantifier), next.kind == .word {
+            } else if token.traits.contains(.limit), let next = self.token(index + 1),
+                next.traits.contains(.quantifier), next.kind == .word
+            {
                 result.openEnds.append(reading.bytes(index, index + 2))
-            } else if token.phraseTraits.contains(.limit), let next = self.token(index + Int(token.length)), next.traits.contains(.quantifier), next.kind == .word {
+            } else if token.phraseTraits.contains(.limit), let next = self.token(index + Int(token.length)),
+                next.traits.contains(.quantifier), next.kind == .word
+            {
                 result.openEnds.append(reading.bytes(index, index + Int(token.length) + 1))
             }
             index += 1
@@ -155,7 +173,9 @@ struct Judge {
     /// "as many … as possible", "så många … som möjligt": two words with others between.
     private func pairedOpen(_ index: Int) -> Int? {
         let first = tokens[index]
-        guard first.kind == .word, first.isAny(.likeness), let second = token(index + 1), second.isAny([.quantifier, .adverb, .adjective]) else { return nil }
+        guard first.kind == .word, first.isAny(.likeness), let second = token(index + 1),
+            second.isAny([.quantifier, .adverb, .adjective])
+        else { return nil }
         var at = index + 2
         while let next = token(at), next.kind == .word, at - index < 7 {
             if next.isAny(.likeness), let behind = token(at + 1), behind.isAny([.possible, .pronoun]) {
@@ -176,15 +196,21 @@ struct Judge {
             let token = tokens[index]
             let length = Int(max(1, token.length))
             // Most words are none that could be vague.
-            if length == 1, token.phraseTraits.isEmpty, index != clause.verb, !token.isAny([.etc, .vagueVerb, .moreLess, .comparative, .quantifier, .vague]) {
+            if length == 1, token.phraseTraits.isEmpty, index != clause.verb,
+                !token.isAny([.etc, .vagueVerb, .moreLess, .comparative, .quantifier, .vague])
+            {
                 index += 1
                 continue
             }
-            if token.kind != .word || token.flags.contains(.name) || reading.isTime(index) || reading.isReason(index) || clause.frame.contains(index) || token.flags.contains(.bracketed) && false {
+            if token.kind != .word || token.flags.contains(.name) || reading.isTime(index) || reading.isReason(index)
+                || clause.frame.contains(index) || token.flags.contains(.bracketed) && false
+            {
                 index += 1
                 continue
             }
-            if !token.phraseTraits.isDisjoint(with: [.hedge, .open, .limit, .name]) || token.phraseTraits.contains(.adverb) && token.phraseTraits.isDisjoint(with: [.vague, .etc]) {
+            if !token.phraseTraits.isDisjoint(with: [.hedge, .open, .limit, .name])
+                || token.phraseTraits.contains(.adverb) && token.phraseTraits.isDisjoint(with: [.vague, .etc])
+            {
                 index += length
                 continue
             }
@@ -193,7 +219,9 @@ struct Judge {
                 index += length
                 continue
             }
-            if length > 1, !token.phraseTraits.isEmpty, token.phraseTraits.isDisjoint(with: [.infinitive, .present, .perfect, .gerund]) {
+            if length > 1, !token.phraseTraits.isEmpty,
+                token.phraseTraits.isDisjoint(with: [.infinitive, .present, .perfect, .gerund])
+            {
                 index += length
                 continue
             }
@@ -216,31 +244,62 @@ struct Judge {
     private func isVagueWord(_ index: Int) -> Bool {
         let token = tokens[index]
         if token.traits.contains(.etc) { return true }
-        if index == clause.verb { return isVagueVerbHere || clause.verbClasses.contains(.mental) && !result.hasTarget && reading.figures.isEmpty }
-        if token.traits.contains(.gerund), token.traits.contains(.vagueVerb), reading.isAside(index), !token.isAny([.make, .closed]) { return true }
-        if token.isAny([.moreLess, .comparative]) { return !hasFigure(index) && !token.traits.contains(.current) && !isVerbHere(index) }
+        if index == clause.verb {
+            return isVagueVerbHere
+                || clause.verbClasses.contains(.mental) && !result.hasTarget && reading.figures.isEmpty
+        }
+        if token.traits.contains(.gerund), token.traits.contains(.vagueVerb), reading.isAside(index),
+            !token.isAny([.make, .closed])
+        {
+            return true
+        }
+        if token.isAny([.moreLess, .comparative]) {
+            return !hasFigure(index) && !token.traits.contains(.current) && !isVerbHere(index)
+        }
         if token.traits.contains(.quantifier), !token.isAny([.get, .auxiliary]) || false {
             return !isAdverbial(index)
         }
         guard token.traits.contains(.vague) else { return false }
         if isVerbHere(index) { return false }
         // A noun with the same form: "the lead", "god" … is a noun where a determiner stands before and no noun behind.
-        if token.traits.contains(.noun), !(self.token(index + 1)?.isAny([.noun, .adjective]) ?? false), self.token(index + 1)?.flags.contains(.unknown) != true, token.isAny(.adjective), index > 0, tokens[index - 1].isAny([.article, .possessive, .of]) { return false }
-        if token.isAny([.superlative]), self.token(index + 1)?.kind == .number || index > 0 && tokens[index - 1].kind == .number || index > 0 && tokens[index - 1].traits.contains(.numberWord) { return false }
+        if token.traits.contains(.noun), !(self.token(index + 1)?.isAny([.noun, .adjective]) ?? false),
+            self.token(index + 1)?.flags.contains(.unknown) != true, token.isAny(.adjective), index > 0,
+            tokens[index - 1].isAny([.article, .possessive, .of])
+        {
+            return false
+        }
+        if token.isAny([.superlative]),
+            self.token(index + 1)?.kind == .number || index > 0 && tokens[index - 1].kind == .number
+                || index > 0 && tokens[index - 1].traits.contains(.numberWord)
+        {
+            return false
+        }
         return true
     }
 
-    private func isVerbHere(_ index: Int) -> Bool { index == clause.verb || tokens[index].isAny([.infinitive]) && index > 0 && tokens[index - 1].isAny([.infinitiveMark, .will]) }
+    private func isVerbHere(_ index: Int) -> Bool {
+        index == clause.verb
+            || tokens[index].isAny([.infinitive]) && index > 0 && tokens[index - 1].isAny([.infinitiveMark, .will])
+    }
 
     private func isAdverbial(_ index: Int) -> Bool { false }
 
     /// Whether a comparative has its figure: "300 fler", "3 000 kr mer", "10% less", "more than 50".
     private func hasFigure(_ index: Int) -> Bool {
-        if let next = token(index + 1), next.isAny(.compared), let figure = token(index + 2), figure.kind == .number || figure.isAny([.numberWord, .limit]) || figure.kind == .sign { return true }
+        if let next = token(index + 1), next.isAny(.compared), let figure = token(index + 2),
+            figure.kind == .number || figure.isAny([.numberWord, .limit]) || figure.kind == .sign
+        {
+            return true
+        }
         return reading.figures.contains { figure in
             guard figure.role != .name else { return false }
-            if figure.end == index || figure.end == index - 1 && tokens[index - 1].isAny([.unit, .noun, .currency, .timeUnit]) { return true }
-            return figure.first == index + 1 && figure.isWord == false && tokens[index].traits.contains(.comparative) && tokens[index].traits.isDisjoint(with: .moreLess)
+            if figure.end == index
+                || figure.end == index - 1 && tokens[index - 1].isAny([.unit, .noun, .currency, .timeUnit])
+            {
+                return true
+            }
+            return figure.first == index + 1 && figure.isWord == false && tokens[index].traits.contains(.comparative)
+                && tokens[index].traits.isDisjoint(with: .moreLess)
         }
     }
 
@@ -294,19 +353,31 @@ struct Judge {
         var index = range.lowerBound
         let end = range.upperBound
         // A preposition or particle right behind the verb belongs to it.
-        while index < end, tokens[index].isAny(.preposition) && !tokens[index].isAny([.article, .limit, .by, .from, .to]) || tokens[index].flags.contains(.inPhrase) && index < range.lowerBound + 3 { index += 1 }
+        while index < end,
+            tokens[index].isAny(.preposition) && !tokens[index].isAny([.article, .limit, .by, .from, .to])
+                || tokens[index].flags.contains(.inPhrase) && index < range.lowerBound + 3
+        { index += 1 }
         let from = index
         var head = -1
         while index < end {
             let token = tokens[index]
             if token.kind == .sign {
                 if token.isSign(44), head < 0 { index += 1; continue }
-                if token.isSign(Sign.quote) || token.flags.contains(.quoted) { head = index; object.hasArticle = true; index += 1; continue }
-                if token.isSign(37) || token.isSign(45) || token.isSign(39) && !token.flags.contains(.spaced) { index += 1; continue }
+                if token.isSign(Sign.quote) || token.flags.contains(.quoted) {
+                    head = index; object.hasArticle = true; index += 1; continue
+                }
+                if token.isSign(37) || token.isSign(45) || token.isSign(39) && !token.flags.contains(.spaced) {
+                    index += 1; continue
+                }
                 break
             }
             if reading.isTime(index) { break }
-            if index > from, token.isAny([.preposition, .relative, .reason]) && !token.isAny([.adjective]) || token.traits.contains(.relative) && index > from || token.isAny([.to, .from, .by]) { break }
+            if index > from,
+                token.isAny([.preposition, .relative, .reason]) && !token.isAny([.adjective])
+                    || token.traits.contains(.relative) && index > from || token.isAny([.to, .from, .by])
+            {
+                break
+            }
             if token.isAny(.conjunction), head >= 0 { break }
             if token.isAny([.article, .possessive, .demonstrative]) { object.hasArticle = true }
             if token.isAny(.indefinite) { object.hasIndefinite = true }
@@ -320,11 +391,21 @@ struct Judge {
             if token.traits.contains(.closedState) { object.isClosedState = true }
             let length = Int(max(1, token.length))
             // An adjective that is a noun as well (modern, god) is one where something follows that it can describe.
-            if token.isAny(.adjective), let next = self.token(index + 1), index + 1 < end, next.isAny([.adjective, .noun, .and]) || next.flags.contains(.unknown) { index += 1; continue }
-            if token.isAny(.noun) || token.phraseTraits.contains(.noun) || token.flags.contains(.unknown) && !token.isAny([.adverb]) || token.flags.contains(.capital) && index > from || token.isAny([.count, .rate, .level, .person, .unit]) {
+            if token.isAny(.adjective), let next = self.token(index + 1), index + 1 < end,
+                next.isAny([.adjective, .noun, .and]) || next.flags.contains(.unknown)
+            {
+                index += 1; continue
+            }
+            if token.isAny(.noun) || token.phraseTraits.contains(.noun)
+                || token.flags.contains(.unknown) && !token.isAny([.adverb])
+                || token.flags.contains(.capital) && index > from
+                || token.isAny([.count, .rate, .level, .person, .unit])
+            {
                 head = token.phraseTraits.contains(.noun) ? index : index
                 let classes = token.phraseTraits.contains(.noun) ? token.phraseTraits : token.traits
-                object.isAbstract = classes.contains(.abstract) && classes.isDisjoint(with: [.count, .rate, .level, .deliverable, .vanity])
+                object.isAbstract =
+                    classes.contains(.abstract)
+                    && classes.isDisjoint(with: [.count, .rate, .level, .deliverable, .vanity])
                 object.isNamedMetric = !classes.isDisjoint(with: [.rate, .level])
                 object.isMetric = !classes.isDisjoint(with: [.count, .rate, .level, .vanity])
                 object.isDeliverable = !classes.isDisjoint(with: [.deliverable])
@@ -341,13 +422,17 @@ struct Judge {
 
     /// Whether a vague word carries the change: not one of the means, nor "some day".
     private var mainHits: Bool {
-        hits.contains { !reading.isAside($0.lowerBound) && $0.lowerBound != clause.verb && !(tokens[$0.lowerBound].phraseTraits.contains(.adverb)) }
+        hits.contains {
+            !reading.isAside($0.lowerBound) && $0.lowerBound != clause.verb
+                && !(tokens[$0.lowerBound].phraseTraits.contains(.adverb))
+        }
     }
 
     private func hit(_ classes: WordTraits) -> Bool {
         hits.contains { range in
             !reading.isAside(range.lowerBound) && range.lowerBound != clause.verb
-                && (!tokens[range.lowerBound].traits.isDisjoint(with: classes) || !tokens[range.lowerBound].phraseTraits.isDisjoint(with: classes))
+                && (!tokens[range.lowerBound].traits.isDisjoint(with: classes)
+                    || !tokens[range.lowerBound].phraseTraits.isDisjoint(with: classes))
         }
     }
 
@@ -361,23 +446,38 @@ struct Judge {
         if isRanked { return false }
         let isOpenMain = result.openEnds.contains { range in !reading.isAsideBytes(range) }
         if clause.verb < 0 {
-            if object.isClosedState || (object.isDeliverable && !object.hasQuantity && !object.hasEvaluation) { return false }
+            if object.isClosedState || (object.isDeliverable && !object.hasQuantity && !object.hasEvaluation) {
+                return false
+            }
             if mainHits || isOpenMain { return true }
             return object.isAbstract
         }
-        if clause.verbLength > 1 || tokens[clause.verb].length > 1, tokens[clause.verb].phraseTraits.contains(.vague) { return true }
+        if clause.verbLength > 1 || tokens[clause.verb].length > 1, tokens[clause.verb].phraseTraits.contains(.vague) {
+            return true
+        }
         if !verb.isDisjoint(with: [.verbUp, .verbDown]), verb.isDisjoint(with: [.vagueVerb]) {
             if object.isAbstract { return true }
             if object.isEmpty, clause.subject.isEmpty, mainHits { return true }
             // "widen the range with several new brands": the change itself is vague.
-            if hits.contains(where: { $0.lowerBound > 0 && tokens[$0.lowerBound - 1].isAny(.by) && !reading.isAside($0.lowerBound) && (tokens[$0.lowerBound].begins([.quantifier, .moreLess])) }) { return true }
-            return hits.contains { tokens[$0.lowerBound].phraseTraits.contains(.vague) && object.range.contains($0.lowerBound) && object.head < 0 }
+            if hits.contains(where: {
+                $0.lowerBound > 0 && tokens[$0.lowerBound - 1].isAny(.by) && !reading.isAside($0.lowerBound)
+                    && (tokens[$0.lowerBound].begins([.quantifier, .moreLess]))
+            }) {
+                return true
+            }
+            return hits.contains {
+                tokens[$0.lowerBound].phraseTraits.contains(.vague) && object.range.contains($0.lowerBound)
+                    && object.head < 0
+            }
         }
         if !verb.isDisjoint(with: [.make]) {
             // Developing a plan makes one; developing the portal only changes it.
-            if object.isDeliverable, verb.isDisjoint(with: .vagueVerb) || object.isMadeAnew { return object.hasQuantity || object.hasSuperlative }
+            if object.isDeliverable, verb.isDisjoint(with: .vagueVerb) || object.isMadeAnew {
+                return object.hasQuantity || object.hasSuperlative
+            }
             if object.isEmpty, mainHits { return true }
-            return object.isAbstract || object.hasQuantity || object.hasEvaluation || isVagueVerbHere && !object.hasIndefinite
+            return object.isAbstract || object.hasQuantity || object.hasEvaluation
+                || isVagueVerbHere && !object.hasIndefinite
         }
         if verb.contains(.closed), !verb.contains(.vagueVerb) || object.isDeliverable {
             if object.hasQuantity || isOpenMain && quantityIsOpen { return true }
@@ -385,62 +485,96 @@ struct Judge {
             return object.hasEvaluation && !object.hasArticle && !object.hasAbsolute
         }
         if verb.contains(.vagueVerb) {
-            if object.isNamedMetric && !object.hasQuantity && !object.hasEvaluation && verb.isDisjoint(with: [.activity]) && clause.verbLength == 1 { return false }
+            if object.isNamedMetric && !object.hasQuantity && !object.hasEvaluation
+                && verb.isDisjoint(with: [.activity]) && clause.verbLength == 1
+            {
+                return false
+            }
             return true
         }
-        if verb.contains(.mental) { return !verb.contains(.closed) && (hits.contains { $0.lowerBound == clause.verb } && isSubjectOfFeeling || mainHits) }
+        if verb.contains(.mental) {
+            return !verb.contains(.closed)
+                && (hits.contains { $0.lowerBound == clause.verb } && isSubjectOfFeeling || mainHits)
+        }
         if !verb.isDisjoint(with: [.be, .become, .have, .get, .keep]) {
             if object.isClosedState || hitsClosedState { return false }
             if isOpenMain && quantityIsOpen { return true }
-            if verb.contains(.have) || verb.contains(.get), object.isDeliverable, object.hasArticle, !object.hasQuantity { return false }
+            if verb.contains(.have) || verb.contains(.get), object.isDeliverable, object.hasArticle, !object.hasQuantity
+            {
+                return false
+            }
             if mainHits { return true }
             return !verb.isDisjoint(with: [.have, .get, .keep]) && object.isAbstract
         }
         if isOpenMain && (quantityIsOpen || isPairedOpen) { return true }
-        return mainHits && !(verb.contains(.reach) && object.isDeliverable) || object.isAbstract && !verb.isDisjoint(with: [.reach, .activity, .serve])
+        return mainHits && !(verb.contains(.reach) && object.isDeliverable)
+            || object.isAbstract && !verb.isDisjoint(with: [.reach, .activity, .serve])
     }
 
     /// Learning and knowing are named by their object; loving and feeling are not.
-    private var isSubjectOfFeeling: Bool { !clause.subject.isEmpty || clause.rest.isEmpty || object.isAbstract || object.hasEvaluation || object.isEmpty || clause.mood == .imperative && !clause.verbClasses.contains(.reach) }
+    private var isSubjectOfFeeling: Bool {
+        !clause.subject.isEmpty || clause.rest.isEmpty || object.isAbstract || object.hasEvaluation || object.isEmpty
+            || clause.mood == .imperative && !clause.verbClasses.contains(.reach)
+    }
 
     private var quantityIsOpen: Bool {
         result.openEnds.contains { range in
             tokens.indices.contains { index in
-                tokens[index].start >= range.start && tokens[index].end <= range.end && tokens[index].isAny([.quantifier, .limit]) && tokens[index].isAny(.quantifier)
+                tokens[index].start >= range.start && tokens[index].end <= range.end
+                    && tokens[index].isAny([.quantifier, .limit]) && tokens[index].isAny(.quantifier)
             }
         }
     }
 
     /// "så stort genomslag som det går": as … as possible around an adjective.
     private var isPairedOpen: Bool {
-        result.openEnds.contains { range in tokens.contains { Int($0.start) == range.start && $0.isAny(.likeness) && $0.length == 1 } }
+        result.openEnds.contains { range in
+            tokens.contains { Int($0.start) == range.start && $0.isAny(.likeness) && $0.length == 1 }
+        }
     }
 
     private var hitsClosedState: Bool {
-        clause.rest.contains { range in range.contains { tokens[$0].traits.contains(.closedState) && !reading.isAside($0) && !reading.isTime($0) } }
+        clause.rest.contains { range in
+            range.contains { tokens[$0].traits.contains(.closedState) && !reading.isAside($0) && !reading.isTime($0) }
+        }
     }
 
     private func isClosed() -> Bool {
         let verb = clause.verbClasses
-        if reading.figures.contains(where: { $0.role == .placeholder }) && clause.verbClasses.isDisjoint(with: [.closed]) { return false }
+        if reading.figures.contains(where: { $0.role == .placeholder })
+            && clause.verbClasses.isDisjoint(with: [.closed])
+        {
+            return false
+        }
         // "Enrol [number] pupils": the figure is what is still to be written.
-        if let first = clause.rest.first, clause.verb >= 0, tokens[first.lowerBound].isSign(91), result.placeholders.contains(where: { $0.start == Int(tokens[first.lowerBound].start) }) { return false }
+        if let first = clause.rest.first, clause.verb >= 0, tokens[first.lowerBound].isSign(91),
+            result.placeholders.contains(where: { $0.start == Int(tokens[first.lowerBound].start) })
+        {
+            return false
+        }
         if !verb.isDisjoint(with: [.times, .half]) || isRanked { return true }
         let object = object
         // "most customers have …": no edge that people agree on.
-        if clause.subject.contains(where: { tokens[$0].begins(.quantifier) && !tokens[$0].isAny([.get, .auxiliary]) }) { return false }
+        if clause.subject.contains(where: { tokens[$0].begins(.quantifier) && !tokens[$0].isAny([.get, .auxiliary]) }) {
+            return false
+        }
         if clause.verb < 0 {
             if object.isClosedState || object.isDeliverable || hasAbsolute || hasParticiple { return true }
             if tokens.contains(where: { $0.isAny([.half, .times]) }) { return true }
             return !object.isMetric && !object.isAbstract && clause.mood != .changeNoun && !object.isEmpty
         }
-        if !verb.isDisjoint(with: [.verbUp, .verbDown]), verb.isDisjoint(with: [.closed]) || object.isMetric { return hasZero || hasGrades }
+        if !verb.isDisjoint(with: [.verbUp, .verbDown]), verb.isDisjoint(with: [.closed]) || object.isMetric {
+            return hasZero || hasGrades
+        }
         if !verb.isDisjoint(with: [.closed]), !verb.contains(.vagueVerb) || object.isDeliverable { return true }
         if !verb.isDisjoint(with: [.make]) { return true }
         if verb.contains(.vagueVerb) { return false }
         if verb.contains(.mental) { return false }
         if verb.contains(.activity) { return true }
-        if verb.contains(.reach) { return reading.figures.contains { $0.role == .past } || object.isDeliverable || hasAbsolute || object.isEmpty == false && !object.isMetric && !object.isAbstract && object.hasArticle }
+        if verb.contains(.reach) {
+            return reading.figures.contains { $0.role == .past } || object.isDeliverable || hasAbsolute
+                || object.isEmpty == false && !object.isMetric && !object.isAbstract && object.hasArticle
+        }
         if verb.contains(.keep) { return hasAbsolute || object.isDeliverable }
         if verb.contains(.serve) { return hasAbsolute }
         // Of a verb that says nothing by itself a hedge leaves nothing that could be checked.
@@ -449,32 +583,57 @@ struct Judge {
 
     /// "from D to C": grades are levels without figures.
     private var hasGrades: Bool {
-        reading.seen.contains([.from, .to]) && tokens.indices.contains { index in
-            guard tokens[index].isAny(.from), index + 3 < tokens.count, tokens[index + 2].isAny(.to) else { return false }
-            return [index + 1, index + 3].allSatisfy { tokens[$0].kind == .word && tokens[$0].flags.contains(.capital) && tokens[$0].end - tokens[$0].start <= 2 }
-        }
+        reading.seen.contains([.from, .to])
+            && tokens.indices.contains { index in
+                guard tokens[index].isAny(.from), index + 3 < tokens.count, tokens[index + 2].isAny(.to) else {
+                    return false
+                }
+                return [index + 1, index + 3].allSatisfy {
+                    tokens[$0].kind == .word && tokens[$0].flags.contains(.capital)
+                        && tokens[$0].end - tokens[$0].start <= 2
+                }
+            }
     }
 
     private var hasParticiple: Bool {
-        clause.rest.contains { range in range.contains { tokens[$0].isAny([.participle]) && !reading.isAside($0) && tokens[$0].isAny([.closed, .make, .activity, .closedState]) && $0 > range.lowerBound } }
+        clause.rest.contains { range in
+            range.contains {
+                tokens[$0].isAny([.participle]) && !reading.isAside($0)
+                    && tokens[$0].isAny([.closed, .make, .activity, .closedState]) && $0 > range.lowerBound
+            }
+        }
     }
 
     private var hasAbsolute: Bool {
-        reading.seen.contains(.absolute) && tokens.indices.contains { tokens[$0].begins(.absolute) && !reading.isAside($0) && !tokens[$0].flags.contains(.quoted) && !tokens[$0].isAny(.cadence) }
+        reading.seen.contains(.absolute)
+            && tokens.indices.contains {
+                tokens[$0].begins(.absolute) && !reading.isAside($0) && !tokens[$0].flags.contains(.quoted)
+                    && !tokens[$0].isAny(.cadence)
+            }
     }
 
     /// "Good or better": a step of a scale with an edge.
-    private var isRanked: Bool { reading.seen.contains([.limit, .conjunction]) && tokens.contains { $0.phraseTraits.contains(.limit) && $0.isAny(.conjunction) } }
+    private var isRanked: Bool {
+        reading.seen.contains([.limit, .conjunction])
+            && tokens.contains { $0.phraseTraits.contains(.limit) && $0.isAny(.conjunction) }
+    }
 
     private var hasZero: Bool { reading.seen.contains(.zero) && tokens.contains { $0.isAny(.zero) } }
 
     // MARK: Where a finding stands
 
     private func core() -> ByteRange {
-        if let first = hits.first(where: { !reading.isAside($0.lowerBound) }), result.isVague { return reading.bytes(first) }
+        if let first = hits.first(where: { !reading.isAside($0.lowerBound) }), result.isVague {
+            return reading.bytes(first)
+        }
         if clause.verb >= 0 {
-            let behind = object.head + (object.head >= 0 && tokens[object.head].phraseTraits.contains(.noun) ? Int(tokens[object.head].length) : 1)
-            let end = object.range.lowerBound > clause.verb ? max(behind, clause.verb + clause.verbLength) : clause.verb + clause.verbLength
+            let behind =
+                object.head
+                + (object.head >= 0 && tokens[object.head].phraseTraits.contains(.noun)
+                    ? Int(tokens[object.head].length) : 1)
+            let end =
+                object.range.lowerBound > clause.verb
+                ? max(behind, clause.verb + clause.verbLength) : clause.verb + clause.verbLength
             return reading.bytes(min(clause.verb, end - 1), end)
         }
         let body = clause.body

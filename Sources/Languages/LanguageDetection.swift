@@ -10,9 +10,12 @@ public enum LanguageDetection {
 
     /// Words of Norwegian, Danish and other neighbours that neither pack has, in lower case.
     private static let strangers: [StaticString] = [
-        "og", "flere", "færre", "til", "fra", "ikke", "innen", "skal", "øke", "være", "blir", "hver", "våre", "und", "der", "die", "das",
-        "mit", "für", "von", "bis", "les", "des", "une", "pour", "avec", "dans", "para", "los", "las", "una", "con", "het", "een", "van", "voor", "met", "naar",
-        "até", "com", "não", "uma", "dos", "vores", "antallet", "af", "ventes", "avant", "leur", "ein", "eine", "zum", "zur", "auf", "wir",
+        "og", "flere", "færre", "til", "fra", "ikke", "innen", "skal", "øke", "være", "blir", "hver", "våre", "und",
+        "der", "die", "das",
+        "mit", "für", "von", "bis", "les", "des", "une", "pour", "avec", "dans", "para", "los", "las", "una", "con",
+        "het", "een", "van", "voor", "met", "naar",
+        "até", "com", "não", "uma", "dos", "vores", "antallet", "af", "ventes", "avant", "leur", "ein", "eine", "zum",
+        "zur", "auf", "wir",
     ]
 
     /// The language of `text`, told by which pack knows its words.
@@ -25,7 +28,9 @@ public enum LanguageDetection {
         var known = 0
         var index = 0
         var start = -1
-        func isLetter(_ byte: UInt8) -> Bool { (byte | 32) >= 97 && (byte | 32) <= 122 || byte >= 0xC3 && byte != 0xE2 || (byte >= 0x80 && byte < 0xC0) }
+        func isLetter(_ byte: UInt8) -> Bool {
+            (byte | 32) >= 97 && (byte | 32) <= 122 || byte >= 0xC3 && byte != 0xE2 || (byte >= 0x80 && byte < 0xC0)
+        }
         while index <= lower.count {
             let byte = index < lower.count ? lower[index] : 32
             if isLetter(byte) {
@@ -39,7 +44,9 @@ public enum LanguageDetection {
                     }
                     if next == 0xA5 || next == 0xA4 || next == 0xB6 { scores.swedish += 1 }
                     if next == 0xA6 || next == 0xB8 { scores.other += 6 }
-                    if next == 0xBC || next == 0x9F || next == 0xA3 || next == 0xB5 || next == 0xA7 || next == 0xB1 { scores.other += 3 }
+                    if next == 0xBC || next == 0x9F || next == 0xA3 || next == 0xB5 || next == 0xA7 || next == 0xB1 {
+                        scores.other += 3
+                    }
                 } else if byte >= 0xE0 {
                     scores.other += 2
                 }
@@ -67,15 +74,20 @@ public enum LanguageDetection {
     }
 
     private static func isStranger(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-        for stranger in strangers where stranger.utf8CodeUnitCount == end - start && stranger.matches(bytes, at: start) { return true }
+        for stranger in strangers where stranger.utf8CodeUnitCount == end - start && stranger.matches(bytes, at: start)
+        { return true }
         return false
     }
 
     /// How strongly a word speaks for each language: words of grammar three times as much as others.
-    private static func weigh(_ bytes: [UInt8], _ start: Int, _ end: Int, _ english: WordTable, _ swedish: WordTable) -> (english: Int, swedish: Int) {
+    private static func weigh(_ bytes: [UInt8], _ start: Int, _ end: Int, _ english: WordTable, _ swedish: WordTable)
+        -> (english: Int, swedish: Int)
+    {
         func weight(_ entry: WordTable.Entry?) -> Int {
             guard let entry, entry.classes | (entry.marks & ~WordTraits.phraseHead.marks) != 0 else { return 0 }
-            let grammar: WordTraits = [.article, .possessive, .pronoun, .auxiliary, .preposition, .conjunction, .be, .have]
+            let grammar: WordTraits = [
+                .article, .possessive, .pronoun, .auxiliary, .preposition, .conjunction, .be, .have,
+            ]
             let traits = WordTraits(classes: entry.classes, marks: entry.marks)
             return traits.isDisjoint(with: grammar) ? 2 : 3
         }

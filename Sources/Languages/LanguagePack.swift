@@ -131,7 +131,10 @@ final class SentenceStyle: Sendable {
     let bytes: Bytes
 
     init(
-        by: String, afterDeadline: String, verbSecond: Bool, will: String, have: String, be: String, been: String, we: String, i: String, change: String, from: String, to: String, increased: String, reduced: String, months: [String], beforePercent: String, group: String, decimal: String, percentWords: [String], within: String, definiteHeads: [(bare: String, definite: String)], monthFirst: Bool
+        by: String, afterDeadline: String, verbSecond: Bool, will: String, have: String, be: String, been: String,
+        we: String, i: String, change: String, from: String, to: String, increased: String, reduced: String,
+        months: [String], beforePercent: String, group: String, decimal: String, percentWords: [String], within: String,
+        definiteHeads: [(bare: String, definite: String)], monthFirst: Bool
     ) {
         self.by = by
         self.afterDeadline = afterDeadline
@@ -156,8 +159,10 @@ final class SentenceStyle: Sendable {
         self.definiteHeads = definiteHeads
         self.monthFirst = monthFirst
         bytes = Bytes(
-            by: Array(by.utf8), have: Array(have.utf8), be: Array(be.utf8), been: Array(been.utf8), change: Array(change.utf8),
-            from: Array(from.utf8), to: Array(to.utf8), months: months.map { Array($0.utf8) }, beforePercent: Array(beforePercent.utf8),
+            by: Array(by.utf8), have: Array(have.utf8), be: Array(be.utf8), been: Array(been.utf8),
+            change: Array(change.utf8),
+            from: Array(from.utf8), to: Array(to.utf8), months: months.map { Array($0.utf8) },
+            beforePercent: Array(beforePercent.utf8),
             group: Array(group.utf8), decimal: Array(decimal.utf8),
             definiteHeads: definiteHeads.map { (Array($0.bare.utf8), Array($0.definite.utf8)) })
     }

@@ -34,7 +34,9 @@ struct PartsReader {
         if clause.label.count > 0 { parts.obstacle = .label }
         takeDeadline()
         for range in clause.means { for piece in withoutDeadline(range) { append(&parts.means, piece, moved: true) } }
-        for range in clause.reasons { for piece in withoutDeadline(range) { append(&parts.reason, piece, moved: true) } }
+        for range in clause.reasons {
+            for piece in withoutDeadline(range) { append(&parts.reason, piece, moved: true) }
+        }
         parts.isPassive = clause.isPassive
         // "10 min" are minutes and not mine.
         parts.isFirstPerson = tokens.indices.contains { index in
@@ -52,7 +54,8 @@ struct PartsReader {
     /// A run without the deadline that stands inside it.
     private func withoutDeadline(_ range: TokenRange) -> [TokenRange] {
         guard let time = reading.deadlineTime, range.contains(time.first) else { return [trimmed(range)] }
-        return [trimmed(range.lowerBound..<time.first), trimmed(min(time.end, range.upperBound)..<range.upperBound)].filter { !$0.isEmpty }
+        return [trimmed(range.lowerBound..<time.first), trimmed(min(time.end, range.upperBound)..<range.upperBound)]
+            .filter { !$0.isEmpty }
     }
 
     private func append(_ bytes: inout [UInt8], _ range: TokenRange, moved: Bool) {
@@ -64,7 +67,10 @@ struct PartsReader {
     /// A run without the commas and dashes at its ends.
     private func trimmed(_ range: TokenRange) -> TokenRange {
         var (from, to) = (range.lowerBound, range.upperBound)
-        func isLoose(_ index: Int) -> Bool { tokens[index].isSign(44) || tokens[index].isSign(58) || tokens[index].isSign(Sign.dash) || tokens[index].isSign(45) && tokens[index].flags.contains(.spaced) }
+        func isLoose(_ index: Int) -> Bool {
+            tokens[index].isSign(44) || tokens[index].isSign(58) || tokens[index].isSign(Sign.dash)
+                || tokens[index].isSign(45) && tokens[index].flags.contains(.spaced)
+        }
         while from < to, isLoose(from) { from += 1 }
         while to > from, isLoose(to - 1) { to -= 1 }
         return from..<to
@@ -76,11 +82,22 @@ struct PartsReader {
         guard let time = reading.deadlineTime else { return }
         parts.deadlineWords = renderer.text(time.first..<time.end)
         parts.day = time.lastDay
-        parts.isPeriod = time.traits.contains(.period) && time.traits.isDisjoint(with: [.before, .end]) && (time.kind != .day || !time.traits.contains(.explicit))
+        parts.isPeriod =
+            time.traits.contains(.period) && time.traits.isDisjoint(with: [.before, .end])
+            && (time.kind != .day || !time.traits.contains(.explicit))
         // ", klart Q2 2027": a word of its own that only the date explains.
-        if time.first >= 2, tokens[time.first - 2].isSign(44), tokens[time.first - 1].kind == .word, time.end >= clause.body.upperBound { parts.obstacle = parts.obstacle ?? .form }
+        if time.first >= 2, tokens[time.first - 2].isSign(44), tokens[time.first - 1].kind == .word,
+            time.end >= clause.body.upperBound
+        {
+            parts.obstacle = parts.obstacle ?? .form
+        }
         // What hangs on the date cannot be left behind: "inom loppet av …", "innan november är slut".
-        if time.end < clause.body.upperBound, time.first >= clause.frame.upperBound, tokens[time.end].isAny([.of, .present]) && !tokens[time.end].isAny([.noun, .infinitive, .to, .by, .preposition]) && time.first > clause.body.lowerBound || tokens[time.end].kind == .number && time.first > 0 || tokens[time.end].isSign(45) && !tokens[time.end].flags.contains(.spaced) {
+        if time.end < clause.body.upperBound, time.first >= clause.frame.upperBound,
+            tokens[time.end].isAny([.of, .present])
+                && !tokens[time.end].isAny([.noun, .infinitive, .to, .by, .preposition])
+                && time.first > clause.body.lowerBound || tokens[time.end].kind == .number && time.first > 0
+                || tokens[time.end].isSign(45) && !tokens[time.end].flags.contains(.spaced)
+        {
             parts.obstacle = parts.obstacle ?? .form
         }
         if time.traits.contains(.begins) { parts.obstacle = parts.obstacle ?? .beginning }
@@ -99,7 +116,9 @@ struct PartsReader {
             guard value.second >= 1, value.second <= 12 else { return [] }
             return Array("\(Int(value.value)) \(style.months[Int(value.second) - 1])".utf8)
         }
-        guard let month = (time.core..<time.end).first(where: { tokens[$0].isAny(.month) }), tokens[month].value >= 1, tokens[month].value <= 12 else { return [] }
+        guard let month = (time.core..<time.end).first(where: { tokens[$0].isAny(.month) }), tokens[month].value >= 1,
+            tokens[month].value <= 12
+        else { return [] }
         return Array("\(Int(value.value)) \(style.months[Int(tokens[month].value) - 1])".utf8)
     }
 
@@ -110,25 +129,51 @@ struct PartsReader {
         takeActor()
         takeVerb()
         if parts.aspect == .perfect { for (index, form) in joinedVerbs() { renderer.write(form, at: index) } }
-        for range in clause.between where clause.hedgeVerb < 0 || range.lowerBound < clause.hedgeVerb { append(&parts.adverbs, trimmed(range), moved: true) }
+        for range in clause.between where clause.hedgeVerb < 0 || range.lowerBound < clause.hedgeVerb {
+            append(&parts.adverbs, trimmed(range), moved: true)
+        }
         splitRest(ranges())
     }
 
     /// What keeps the verb from standing in the perfect as an end state.
     private func verbObstacle() -> TextParts.Obstacle? {
         // An end state of trying cannot be checked.
-        if clause.verbClasses.contains(.hedge) || clause.hedgeVerb >= 0 && tokens[clause.hedgeVerb].isAny(.hedge) { return .hedge }
+        if clause.verbClasses.contains(.hedge) || clause.hedgeVerb >= 0 && tokens[clause.hedgeVerb].isAny(.hedge) {
+            return .hedge
+        }
         // "We believe that …" says what someone thinks, "Our vision is a town" what a vision is.
-        if clause.verbClasses.contains(.mental), clause.hedgeVerb < 0, let next = tokens.indices.contains(clause.verb + clause.verbLength) ? tokens[clause.verb + clause.verbLength] : nil, next.isAny(.that), !next.isAny(.this) { return .form }
-        if clause.verbClasses.contains(.be), clause.subject.contains(where: { tokens[$0].isAny(.goalNoun) }) { return .form }
+        if clause.verbClasses.contains(.mental), clause.hedgeVerb < 0,
+            let next = tokens.indices.contains(clause.verb + clause.verbLength)
+                ? tokens[clause.verb + clause.verbLength] : nil, next.isAny(.that), !next.isAny(.this)
+        {
+            return .form
+        }
+        if clause.verbClasses.contains(.be), clause.subject.contains(where: { tokens[$0].isAny(.goalNoun) }) {
+            return .form
+        }
         // "2027 ska bli året då …": nobody is named between the auxiliary and the verb.
         if clause.mood == .modal, clause.subject.isEmpty { return .form }
         // "Att verksamheterna beaktar …": a clause and no goal yet.
-        if clause.frame.isEmpty, let first = clause.subject.first, tokens[first].isAny([.infinitiveMark, .that]), !tokens[first].isAny([.article, .this, .to]) { return .form }
+        if clause.frame.isEmpty, let first = clause.subject.first, tokens[first].isAny([.infinitiveMark, .that]),
+            !tokens[first].isAny([.article, .this, .to])
+        {
+            return .form
+        }
         // "ska få träffa": a verb that helps another.
-        if clause.between.contains(where: { range in range.contains { tokens[$0].isAny([.infinitive, .will]) && !tokens[$0].isAny([.noun, .adverb, .preposition, .adjective]) } }) { return .form }
+        if clause.between.contains(where: { range in
+            range.contains {
+                tokens[$0].isAny([.infinitive, .will]) && !tokens[$0].isAny([.noun, .adverb, .preposition, .adjective])
+            }
+        }) {
+            return .form
+        }
         // "I'd like": a pronoun with a verb that the words do not know.
-        if clause.subject.contains(where: { tokens[$0].flags.contains(.unknown) && reading.text[Int(tokens[$0].start)..<Int(tokens[$0].end)].contains(39) }) { return .form }
+        if clause.subject.contains(where: {
+            tokens[$0].flags.contains(.unknown)
+                && reading.text[Int(tokens[$0].start)..<Int(tokens[$0].end)].contains(39)
+        }) {
+            return .form
+        }
         return nil
     }
 
@@ -136,7 +181,8 @@ struct PartsReader {
         let subject = trimmed(clause.subject)
         guard !subject.isEmpty else { return }
         // "we'll" is its pronoun.
-        if subject.count == 1, tokens[subject.lowerBound].isAny(.pronoun), tokens[subject.lowerBound].isAny(.auxiliary) {
+        if subject.count == 1, tokens[subject.lowerBound].isAny(.pronoun), tokens[subject.lowerBound].isAny(.auxiliary)
+        {
             let token = tokens[subject.lowerBound]
             var word = Array(reading.text[Int(token.start)..<Int(token.end)])
             if let cut = word.firstIndex(where: { $0 == 39 || $0 == 0xE2 }) { word.removeSubrange(cut...) }
@@ -146,17 +192,30 @@ struct PartsReader {
         }
         parts.actor = subject.lowerBound == clause.body.lowerBound ? renderer.inside(subject) : renderer.text(subject)
         // A comma closes what stands between two of them: "the county, together with …, is to".
-        if subject.contains(where: { tokens[$0].isSign(44) }), subject.upperBound < tokens.count, tokens[subject.upperBound].isSign(44) { parts.actor.append(44) }
+        if subject.contains(where: { tokens[$0].isSign(44) }), subject.upperBound < tokens.count,
+            tokens[subject.upperBound].isSign(44)
+        {
+            parts.actor.append(44)
+        }
     }
 
-    private var isState: Bool { (!clause.verbClasses.isDisjoint(with: [.be, .have, .keep]) || clause.verbClasses.contains(.mental) && clause.verbClasses.isDisjoint(with: [.reach, .closed, .vagueVerb])) && clause.verbClasses.isDisjoint(with: [.get, .become, .activity]) && clause.hedgeVerb < 0 }
+    private var isState: Bool {
+        (!clause.verbClasses.isDisjoint(with: [.be, .have, .keep])
+            || clause.verbClasses.contains(.mental)
+                && clause.verbClasses.isDisjoint(with: [.reach, .closed, .vagueVerb]))
+            && clause.verbClasses.isDisjoint(with: [.get, .become, .activity]) && clause.hedgeVerb < 0
+    }
 
     private mutating func takeVerb() {
         let verb = clause.hedgeVerb >= 0 ? clause.hedgeVerb : clause.verb
         let token = tokens[verb]
         if clause.verbClasses.contains(.verbUp) || clause.verbClasses.contains(.times) { parts.direction = 1 }
         if clause.verbClasses.contains(.verbDown) || clause.verbClasses.contains(.half) { parts.direction = -1 }
-        if clause.verbClasses.isDisjoint(with: [.verbUp, .times]) == clause.verbClasses.isDisjoint(with: [.verbDown, .half]) { parts.direction = 0 }
+        if clause.verbClasses.isDisjoint(with: [.verbUp, .times])
+            == clause.verbClasses.isDisjoint(with: [.verbDown, .half])
+        {
+            parts.direction = 0
+        }
         let cadence = isCadence()
         let verbWords = renderer.text(verb..<verb + 1)
         defer { takeParticle(verb) }
@@ -179,7 +238,9 @@ struct PartsReader {
             parts.isLasting = true
             return
         }
-        if token.isAny(.have), token.isAny([.infinitive, .present]), clause.hedgeVerb < 0, !token.isAny([.become, .get]) {
+        if token.isAny(.have), token.isAny([.infinitive, .present]), clause.hedgeVerb < 0,
+            !token.isAny([.become, .get])
+        {
             parts.aspect = .plain
             parts.verb = style.bytes.have
             parts.isLasting = true
@@ -197,7 +258,8 @@ struct PartsReader {
                 parts.verb = infinitive
                 return
             }
-            guard token.isAny([.infinitive, .passiveInfinitive]) || clause.mood != .finite && !token.isAny(.imperative) else {
+            guard token.isAny([.infinitive, .passiveInfinitive]) || clause.mood != .finite && !token.isAny(.imperative)
+            else {
                 parts.obstacle = parts.obstacle ?? .form
                 return
             }
@@ -228,7 +290,9 @@ struct PartsReader {
 
     /// The perfect of verbs that are joined to the main one: "launch … and sign" is "launched … and signed".
     private func joinedVerbs() -> [(Int, [UInt8])] {
-        guard clause.mood == .imperative || clause.mood == .modal || clause.mood == .infinitive, clause.verb >= 0 else { return [] }
+        guard clause.mood == .imperative || clause.mood == .modal || clause.mood == .infinitive, clause.verb >= 0 else {
+            return []
+        }
         return reading.joinedVerbs.compactMap { index in
             let form = perfectForm(tokens[index])
             return form.isEmpty ? nil : (index, form)
@@ -243,19 +307,35 @@ struct PartsReader {
         var index = clause.verb + 1
         while index < clause.body.upperBound {
             let token = tokens[index]
-            if reading.isAside(index) || token.flags.contains(.quoted) || token.flags.contains(.bracketed) || reading.isTime(index) { index += 1; continue }
+            if reading.isAside(index) || token.flags.contains(.quoted) || token.flags.contains(.bracketed)
+                || reading.isTime(index)
+            {
+                index += 1; continue
+            }
             if token.isAny(.cadence), !token.isAny([.adjective, .numberWord]) || token.isAny(.adverb) && isLast(index) {
-                if !token.isAny([.plural, .noun]), let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil, next.kind == .word, next.isAny([.noun, .adjective]) || next.flags.contains(.unknown), !next.isAny([.timeUnit, .weekday, .season, .ordinal, .numberWord, .holiday]), !isTimeCompound(index + 1), !isCount(index) { index += 1; continue }
+                if !token.isAny([.plural, .noun]),
+                    let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil, next.kind == .word,
+                    next.isAny([.noun, .adjective]) || next.flags.contains(.unknown),
+                    !next.isAny([.timeUnit, .weekday, .season, .ordinal, .numberWord, .holiday]),
+                    !isTimeCompound(index + 1), !isCount(index)
+                {
+                    index += 1; continue
+                }
                 if token.isAny([.noun]), !token.isAny(.adverb) { index += 1; continue }
                 return true
             }
-            if token.isAny([.per, .indefinite, .during]) || token.isAny(.article), index + 1 < tokens.count, tokens[index + 1].isAny(.timeUnit), !tokens[index + 1].isAny([.plural, .numbered]), isRhythm(index) { return true }
+            if token.isAny([.per, .indefinite, .during]) || token.isAny(.article), index + 1 < tokens.count,
+                tokens[index + 1].isAny(.timeUnit), !tokens[index + 1].isAny([.plural, .numbered]), isRhythm(index)
+            {
+                return true
+            }
             index += 1
         }
         // A level of service: "answers within 24 hours", "får en tid inom 3 dagar".
         return reading.times.contains { time in
             // A length in hours or less is a rhythm only of a service: "run 10 km in under 55 minutes" is done once.
-            time.traits.contains(.level) && (time.kind == .span) && !reading.isAside(time.first) && time.first > clause.verb
+            time.traits.contains(.level) && (time.kind == .span) && !reading.isAside(time.first)
+                && time.first > clause.verb
                 && (verb.contains(.serve) || !(time.first..<time.end).contains { tokens[$0].isAny(.clockUnit) })
                 && !(clause.verb..<time.first).contains { tokens[$0].isAny(.relative) }
         }
@@ -265,7 +345,9 @@ struct PartsReader {
     private func isTimeCompound(_ index: Int) -> Bool { tokens[index].isAny(.dayPart) }
 
     /// "three times", "2 gånger": the word counts what is repeated.
-    private func isCount(_ index: Int) -> Bool { index > 0 && (tokens[index - 1].kind == .number || tokens[index - 1].isAny(.numberWord)) }
+    private func isCount(_ index: Int) -> Bool {
+        index > 0 && (tokens[index - 1].kind == .number || tokens[index - 1].isAny(.numberWord))
+    }
 
     private func isLast(_ index: Int) -> Bool { index + 1 >= clause.body.upperBound || tokens[index + 1].kind == .sign }
 
@@ -283,7 +365,9 @@ struct PartsReader {
         guard clause.hedgeVerb >= 0 else { return clause.rest }
         let from = clause.hedgeVerb + 1
         let to = clause.verb + clause.verbLength
-        if let first = clause.rest.first, first.lowerBound == to { return [from..<first.upperBound] + clause.rest.dropFirst() }
+        if let first = clause.rest.first, first.lowerBound == to {
+            return [from..<first.upperBound] + clause.rest.dropFirst()
+        }
         return [from..<to] + clause.rest
     }
 
@@ -302,7 +386,9 @@ struct PartsReader {
             }
             return
         }
-        if let change = changeRun(body), change.upperBound <= levels.lowerBound, !hasWords(change.upperBound..<levels.lowerBound) {
+        if let change = changeRun(body), change.upperBound <= levels.lowerBound,
+            !hasWords(change.upperBound..<levels.lowerBound)
+        {
             parts.object = joined(body.before(change.lowerBound))
             parts.change = joined(body.within(change))
             parts.levels = levelText(levels)
@@ -335,10 +421,15 @@ struct PartsReader {
         parts.tail = joined(body.from(levels.upperBound))
     }
 
-    private func hasWords(_ range: TokenRange) -> Bool { range.contains { tokens[$0].kind != .sign && !reading.isTime($0) && !reading.isAside($0) } }
+    private func hasWords(_ range: TokenRange) -> Bool {
+        range.contains { tokens[$0].kind != .sign && !reading.isTime($0) && !reading.isAside($0) }
+    }
 
     /// A comma, colon, dash or semicolon, which no part begins or ends with.
-    private func isLoose(_ index: Int) -> Bool { tokens[index].isSign(44) || tokens[index].isSign(58) || tokens[index].isSign(Sign.dash) || tokens[index].isSign(59) }
+    private func isLoose(_ index: Int) -> Bool {
+        tokens[index].isSign(44) || tokens[index].isSign(58) || tokens[index].isSign(Sign.dash)
+            || tokens[index].isSign(59)
+    }
 
     private func trimmedList(_ list: TokenList) -> TokenList { list.trimmed(isLoose) }
 
@@ -372,7 +463,8 @@ struct PartsReader {
 
     /// "senior [in April], of whom …": the comma before what describes stays.
     private func bringsComma(_ index: Int) -> Bool {
-        tokens[index].isSign(44) && tokens.indices.contains(index + 1) && tokens[index + 1].isAny([.relative, .of, .likeness, .gerund, .up, .down])
+        tokens[index].isSign(44) && tokens.indices.contains(index + 1)
+            && tokens[index + 1].isAny([.relative, .of, .likeness, .gerund, .up, .down])
     }
 
     private func joined(_ list: [Int]) -> [UInt8] {
@@ -406,10 +498,21 @@ struct PartsReader {
 
     /// "from A to B" or "A → B": its tokens.
     private func levelRun(_ body: TokenList) -> TokenRange? {
-        guard let low = reading.figures.first(where: { $0.role == .baseline && !reading.isAside($0.number) && body.contains($0.number) }) else { return nil }
-        guard let high = reading.figures.first(where: { $0.first >= low.end && $0.role == .target && !reading.isAside($0.number) && body.contains($0.number) }), high.first - low.end <= 6 else { return nil }
+        guard
+            let low = reading.figures.first(where: {
+                $0.role == .baseline && !reading.isAside($0.number) && body.contains($0.number)
+            })
+        else { return nil }
+        guard
+            let high = reading.figures.first(where: {
+                $0.first >= low.end && $0.role == .target && !reading.isAside($0.number) && body.contains($0.number)
+            }), high.first - low.end <= 6
+        else { return nil }
         var start = low.first
-        while start > 0, body.contains(start - 1), tokens[start - 1].begins([.from, .limit, .approx, .positionNoun]) || tokens[start - 1].flags.contains(.inPhrase) { start -= 1 }
+        while start > 0, body.contains(start - 1),
+            tokens[start - 1].begins([.from, .limit, .approx, .positionNoun])
+                || tokens[start - 1].flags.contains(.inPhrase)
+        { start -= 1 }
         return start..<rhythmEnd(high.end, body)
     }
 
@@ -417,28 +520,45 @@ struct PartsReader {
     private func rhythmEnd(_ end: Int, _ body: TokenList) -> Int {
         var end = end
         // "to 10 min": the unit belongs to the level.
-        if end < tokens.count, body.contains(end), tokens[end].isAny([.unit, .timeUnit]), tokens[end].isAny(.clockUnit) { end += 1 }
-        guard end + 1 < tokens.count, body.contains(end), body.contains(end + 1), tokens[end].isAny([.per, .indefinite, .during, .preposition]), tokens[end + 1].isAny(.timeUnit) else { return end }
+        if end < tokens.count, body.contains(end), tokens[end].isAny([.unit, .timeUnit]), tokens[end].isAny(.clockUnit)
+        {
+            end += 1
+        }
+        guard end + 1 < tokens.count, body.contains(end), body.contains(end + 1),
+            tokens[end].isAny([.per, .indefinite, .during, .preposition]), tokens[end + 1].isAny(.timeUnit)
+        else { return end }
         return end + 2
     }
 
     /// The levels as "from A to B"; per cent stands at both.
     private func levelText(_ range: TokenRange) -> [UInt8] {
         var text = renderer.text(range)
-        guard let low = reading.figures.first(where: { $0.role == .baseline && range.contains($0.number) }), let high = reading.figures.first(where: { $0.role == .target && range.contains($0.number) && $0.first >= low.end }) else { return text }
+        guard let low = reading.figures.first(where: { $0.role == .baseline && range.contains($0.number) }),
+            let high = reading.figures.first(where: {
+                $0.role == .target && range.contains($0.number) && $0.first >= low.end
+            })
+        else { return text }
         if low.kind == .plain, !low.hasUnit, high.kind == .percent {
             let before = renderer.text(range.lowerBound..<low.end) + style.bytes.beforePercent + [37]
             text = before + [32] + renderer.text(low.end..<range.upperBound)
         }
-        if !tokens[range.lowerBound].isAny(.from), !tokens[range.lowerBound].flags.contains(.inPhrase) { text = style.bytes.from + [32] + text }
+        if !tokens[range.lowerBound].isAny(.from), !tokens[range.lowerBound].flags.contains(.inPhrase) {
+            text = style.bytes.from + [32] + text
+        }
         return text
     }
 
     /// "by 10%": the preposition, its edge and the figure.
     private func changeRun(_ body: TokenList) -> TokenRange? {
-        guard let change = reading.figures.first(where: { $0.role == .change && !reading.isAside($0.number) && body.contains($0.number) }) else { return nil }
+        guard
+            let change = reading.figures.first(where: {
+                $0.role == .change && !reading.isAside($0.number) && body.contains($0.number)
+            })
+        else { return nil }
         var start = change.first
-        while start > 0, body.contains(start - 1), !tokens[start - 1].isAny(.by), tokens[start - 1].begins([.limit, .approx, .article, .open]) || tokens[start - 1].flags.contains(.inPhrase) { start -= 1 }
+        while start > 0, body.contains(start - 1), !tokens[start - 1].isAny(.by),
+            tokens[start - 1].begins([.limit, .approx, .article, .open]) || tokens[start - 1].flags.contains(.inPhrase)
+        { start -= 1 }
         guard start > 0, body.contains(start - 1), tokens[start - 1].isAny(.by) else { return nil }
         return start - 1..<change.end
     }
@@ -448,15 +568,26 @@ struct PartsReader {
     /// "NPS 31 -> 40": the metric, and the way from the one level to the other.
     private mutating func telegraph() {
         let body = trimmedList(TokenList(clause.rest))
-        guard let levels = levelRun(body), let low = reading.figures.first(where: { levels.contains($0.number) && $0.role == .baseline }), let high = reading.figures.last(where: { levels.contains($0.number) && $0.role == .target }) else {
+        guard let levels = levelRun(body),
+            let low = reading.figures.first(where: { levels.contains($0.number) && $0.role == .baseline }),
+            let high = reading.figures.last(where: { levels.contains($0.number) && $0.role == .target })
+        else {
             parts.obstacle = parts.obstacle ?? .noVerb
             return
         }
         var object = trimmedList(body.before(levels.lowerBound))
-        while let last = object.last, tokens[last].isAny([.up, .down, .preposition]), !tokens[last].isAny(.noun) { object.removeLast() }
+        while let last = object.last, tokens[last].isAny([.up, .down, .preposition]), !tokens[last].isAny(.noun) {
+            object.removeLast()
+        }
         object = trimmedList(object)
-        let hasVerb = object.contains { tokens[$0].isAny([.auxiliary, .have, .be, .verbUp, .verbDown]) && !tokens[$0].isAny(.noun) } || object.last.map { tokens[$0].isAny([.from, .to]) } ?? false
-        guard !hasVerb, let first = object.first, let last = object.last, tokens[first].kind == .word || tokens[first].isSign(Sign.quote), low.value != high.value, !tokens[last].isSign(40) else {
+        let hasVerb =
+            object.contains {
+                tokens[$0].isAny([.auxiliary, .have, .be, .verbUp, .verbDown]) && !tokens[$0].isAny(.noun)
+            } || object.last.map { tokens[$0].isAny([.from, .to]) } ?? false
+        guard !hasVerb, let first = object.first, let last = object.last,
+            tokens[first].kind == .word || tokens[first].isSign(Sign.quote), low.value != high.value,
+            !tokens[last].isSign(40)
+        else {
             parts.obstacle = parts.obstacle ?? .noVerb
             splitNominal(body)
             return
@@ -471,7 +602,15 @@ struct PartsReader {
     /// "A 15% reduction in paper use": the noun's direction, the object behind it, the figure.
     private mutating func changeNoun() {
         let body = trimmedList(clause.rest.flatMap { range in range.map { $0 } })
-        guard let noun = body.first(where: { index in tokens[index].isAny([.nounUp, .nounDown]) || tokens[index].isAny(.moreLess) && reading.figures.contains { $0.end == index } }), let figure = reading.figures.first(where: { body.contains($0.number) && ($0.role == .target || $0.role == .change) && $0.kind != .multiple }) else {
+        guard
+            let noun = body.first(where: { index in
+                tokens[index].isAny([.nounUp, .nounDown])
+                    || tokens[index].isAny(.moreLess) && reading.figures.contains { $0.end == index }
+            }),
+            let figure = reading.figures.first(where: {
+                body.contains($0.number) && ($0.role == .target || $0.role == .change) && $0.kind != .multiple
+            })
+        else {
             parts.obstacle = parts.obstacle ?? .noVerb
             return
         }
@@ -485,7 +624,10 @@ struct PartsReader {
         }
         var behind = body.filter { $0 > noun && !(figure.first..<figure.end).contains($0) }
         if figure.first > noun {
-            while let last = behind.last(where: { $0 < figure.first }), tokens[last].isAny([.by, .of, .preposition]) && last == figure.first - 1 || tokens[last].begins([.limit, .approx]) {
+            while let last = behind.last(where: { $0 < figure.first }),
+                tokens[last].isAny([.by, .of, .preposition]) && last == figure.first - 1
+                    || tokens[last].begins([.limit, .approx])
+            {
                 behind.removeAll { $0 == last }
             }
         }
@@ -498,7 +640,10 @@ struct PartsReader {
         if parts.object.isEmpty { parts.obstacle = parts.obstacle ?? .noVerb }
     }
 
-    private func figureTail(_ figure: Figure) -> TokenRange { figure.first > (clause.rest.first?.lowerBound ?? 0) + 1 ? figure.end..<max(figure.end, clause.body.upperBound) : 0..<0 }
+    private func figureTail(_ figure: Figure) -> TokenRange {
+        figure.first > (clause.rest.first?.lowerBound ?? 0) + 1
+            ? figure.end..<max(figure.end, clause.body.upperBound) : 0..<0
+    }
 
     /// Words without a verb: a sentence cannot be made of them without inventing one.
     private mutating func nominal() {
@@ -529,10 +674,16 @@ extension TextReading {
         guard clause.verb >= 0 else { return [] }
         return (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound)).filter { index in
             let token = tokens[index]
-            guard token.isAny(.infinitive), !token.flags.contains(.capital), tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index), !token.flags.contains(.quoted) else { return false }
+            guard token.isAny(.infinitive), !token.flags.contains(.capital),
+                tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index),
+                !token.flags.contains(.quoted)
+            else { return false }
             if token.isAny([.noun, .adjective]) {
-                guard index + 1 < tokens.count, tokens[index + 1].isAny([.article, .possessive, .pronoun]) || tokens[index + 1].kind == .number
-                    || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund]) && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown]) else { return false }
+                guard index + 1 < tokens.count,
+                    tokens[index + 1].isAny([.article, .possessive, .pronoun]) || tokens[index + 1].kind == .number
+                        || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund])
+                            && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
+                else { return false }
             }
             return !tokens[(clause.verb + 1)..<index].contains { $0.isAny(.relative) }
         }
@@ -549,7 +700,9 @@ extension TextReading {
         guard token.flags.contains(.unknown), let pack = LanguagePack.pack(for: language) else { return [] }
         let word = Array(lower[Int(token.start)..<Int(token.end)])
         for rule in pack.morphology.perfects where token.isAny(.infinitive) || token.traits.isEmpty {
-            if word.count > rule.ending.utf8CodeUnitCount, rule.ending.matches(word, at: word.count - rule.ending.utf8CodeUnitCount) {
+            if word.count > rule.ending.utf8CodeUnitCount,
+                rule.ending.matches(word, at: word.count - rule.ending.utf8CodeUnitCount)
+            {
                 return word.dropLast(rule.drop) + Array(rule.add.description.utf8)
             }
         }
@@ -561,9 +714,12 @@ extension TextReading {
         guard let pack = LanguagePack.pack(for: language) else { return nil }
         let word = Array(lower[Int(token.start)..<Int(token.end)])
         let forms: WordTraits = [.infinitive, .passiveInfinitive]
-        for rule in pack.morphology.presents where rule.ending.matches(word, at: word.count - rule.ending.utf8CodeUnitCount) {
+        for rule in pack.morphology.presents
+        where rule.ending.matches(word, at: word.count - rule.ending.utf8CodeUnitCount) {
             let candidate = word.dropLast(rule.drop) + Array(rule.add.description.utf8)
-            if let entry = pack.words.find(Array(candidate), 0, candidate.count), entry.marks & forms.marks != 0 { return Array(candidate) }
+            if let entry = pack.words.find(Array(candidate), 0, candidate.count), entry.marks & forms.marks != 0 {
+                return Array(candidate)
+            }
         }
         return nil
     }

@@ -61,6 +61,8 @@ public final class Reading: Sendable {
     public let everyText: [Text]
     /// The mapping of `measurable`, or the figures beside the sentence.
     public let measure: Measure
+    /// Whether the sentence is longer than what is read of a text, so that it is not written anew.
+    public var isTruncated: Bool { sentence.map { $0.reading.text.count >= ReadingLimits.text - 3 } ?? false }
     /// When it is to be reached, by the first that says it: a field, the sentence, the label, what stands above.
     public let deadline: Deadline?
     /// Whether a date of a field is no day of the calendar.
@@ -83,8 +85,12 @@ public final class Reading: Sendable {
         let pack = LanguagePack.pack(for: language)
         self.pack = pack
         let context = file.contexts[goal.context]
-        func day(_ name: FieldName) -> CalendarDay? { goal.field(name, in: tree).flatMap { FieldDate.read($0.value, in: tree)?.first } }
-        let ownPeriod = goal.periodField(in: tree).flatMap { FieldDate.read($0.value, in: tree, year: context.period?.last.civil.year)?.range }
+        func day(_ name: FieldName) -> CalendarDay? {
+            goal.field(name, in: tree).flatMap { FieldDate.read($0.value, in: tree)?.first }
+        }
+        let ownPeriod = goal.periodField(in: tree).flatMap {
+            FieldDate.read($0.value, in: tree, year: context.period?.last.civil.year)?.range
+        }
         // A plan that says only its last day is one of the year that ends on it.
         let lastYear = context.deadline.map { DayRange($0.adding(days: -364), $0) }
         let anchor = Anchor(
@@ -96,7 +102,7 @@ public final class Reading: Sendable {
             guard let pack, let node, tree[node].kind == .scalar else { return nil }
             let value = tree.value(of: node)
             guard !value.isEmpty else { return nil }
-            let reading = TextReading(Array(value), pack: pack, anchor: anchor, vocabulary: vocabulary)
+            let reading = TextReading(ReadingLimits.cut(value), pack: pack, anchor: anchor, vocabulary: vocabulary)
             return Text(node: node, reading: reading, judgement: reading.judged())
         }
         func text(_ name: FieldName) -> Text? {
@@ -133,7 +139,8 @@ public final class Reading: Sendable {
             let count = tree.value(of: node).count
             switch own.date {
             case .day(let day): fromField = Deadline(origin: .field, node: node, words: ByteRange(0, count), day: day)
-            case .period(let range): fromField = Deadline(origin: .field, node: node, words: ByteRange(0, count), day: range.last)
+            case .period(let range):
+                fromField = Deadline(origin: .field, node: node, words: ByteRange(0, count), day: range.last)
             case .impossible: impossible = true
             case .text(let scalar):
                 timeText = read(scalar)
@@ -155,14 +162,18 @@ public final class Reading: Sendable {
         if let means { all.append(means) }
         everyText = all
         if fromField == nil, let timeText, let time = timeText.reading.deadlineTime {
-            fromField = Deadline(origin: .field, node: timeText.node, words: timeText.reading.bytes(time.first, time.end), day: time.lastDay)
+            fromField = Deadline(
+                origin: .field, node: timeText.node, words: timeText.reading.bytes(time.first, time.end),
+                day: time.lastDay)
         }
         fieldDeadline = fromField
         impossibleField = impossible
         var found = fromField
         // Words that no day can be counted from: they say more than nothing, and less than any day.
         var words: Deadline?
-        for (text, origin) in [(sentence, Deadline.Origin.sentence), (label, .label), (measurable, .field), (specific, .field)] where found == nil {
+        for (text, origin) in [
+            (sentence, Deadline.Origin.sentence), (label, .label), (measurable, .field), (specific, .field),
+        ] where found == nil {
             guard let text, let time = text.reading.deadlineTime else { continue }
             if origin == .field, time.kind == .event || time.traits.contains(.level) { continue }
             let said = Deadline(
@@ -171,7 +182,8 @@ public final class Reading: Sendable {
         }
         if found == nil, let inherited = above ?? file.inheritedDeadline(of: goal) {
             let node = context.periodNode ?? goal.entry
-            found = Deadline(origin: .inherited, node: node, words: ByteRange(0, tree.value(of: node).count), day: inherited)
+            found = Deadline(
+                origin: .inherited, node: node, words: ByteRange(0, tree.value(of: node).count), day: inherited)
         }
         deadline = found ?? words
     }

@@ -24,7 +24,9 @@ extension TextReading {
 
     /// The one figure that the text is, with its unit; nil where it says more.
     public var onlyFigure: [UInt8]? {
-        guard figures.count == 1, let figure = figures.first, figure.first <= 1, figure.end >= tokens.count - 1, let pack = LanguagePack.pack(for: language) else { return nil }
+        guard figures.count == 1, let figure = figures.first, figure.first <= 1, figure.end >= tokens.count - 1,
+            let pack = LanguagePack.pack(for: language)
+        else { return nil }
         return Renderer(self, style: pack.style).text(figure.first..<figure.end)
     }
 }

@@ -44,22 +44,30 @@ struct Renderer {
         return Int(places[index])
     }
 
-    private func isDropped(_ index: Int) -> Bool { !places.isEmpty && places[index] >= 0 && marks[Int(places[index])].isDropped }
+    private func isDropped(_ index: Int) -> Bool {
+        !places.isEmpty && places[index] >= 0 && marks[Int(places[index])].isDropped
+    }
 
     private mutating func normalise(_ figure: Figure) {
         guard tokens[figure.number].kind == .number else { percent(figure); return }
         let number = reading.numbers[Int(tokens[figure.number].number)]
-        if number.form == .plain, !isYearLike(figure, number), let written = grouped(figure.number, number) { write(written, at: figure.number) }
+        if number.form == .plain, !isYearLike(figure, number), let written = grouped(figure.number, number) {
+            write(written, at: figure.number)
+        }
         percent(figure)
     }
 
     /// "the 1907 lightship": four digits that could be a year, beside nothing that they count.
     private func isYearLike(_ figure: Figure, _ number: NumberToken) -> Bool {
-        guard !number.isGrouped, number.value >= 1500, number.value <= 2100, !figure.hasUnit, figure.first > 0 else { return false }
+        guard !number.isGrouped, number.value >= 1500, number.value <= 2100, !figure.hasUnit, figure.first > 0 else {
+            return false
+        }
         return tokens[figure.first - 1].isAny([.article, .possessive])
     }
 
-    /// "10 per cent" and "10 %" as the language writes them. Percentage points stay.
+    /// "10 per cent" and "10 %" as the language writes them.
+    ///
+    /// Percentage points stay.
     private mutating func percent(_ figure: Figure) {
         guard figure.kind == .percent, figure.unitEnd > figure.unitFirst else { return }
         let unit = figure.unitFirst
@@ -197,10 +205,16 @@ struct Renderer {
     /// Whether the capital of a word is only that of a beginning.
     private func isLowered(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard token.kind == .word, token.flags.contains(.capital), !token.flags.contains(.capitals), !token.flags.contains(.quoted) else { return false }
+        guard token.kind == .word, token.flags.contains(.capital), !token.flags.contains(.capitals),
+            !token.flags.contains(.quoted)
+        else { return false }
         if token.flags.contains(.digits) { return false }
         // "Market Square": the first of two words with a capital is part of a name, where nouns are written apart.
-        if !joinsWords, index + 1 < reading.tokens.count, case let next = reading.tokens[index + 1], next.kind == .word, next.flags.contains(.capital), !next.flags.contains(.capitals), !next.flags.contains(.quoted) { return false }
+        if !joinsWords, index + 1 < reading.tokens.count, case let next = reading.tokens[index + 1], next.kind == .word,
+            next.flags.contains(.capital), !next.flags.contains(.capitals), !next.flags.contains(.quoted)
+        {
+            return false
+        }
         if token.isAny([.month, .weekday, .name]), !token.isAny([.preposition, .article]) { return style.verbSecond }
         if token.isAny(.firstPerson), token.isAny(.pronoun), token.end - token.start == 1 { return false }
         if token.flags.contains(.unknown) {

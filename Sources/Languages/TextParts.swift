@@ -54,8 +54,9 @@ public struct TextParts: Sendable {
     public var bracketsLevels = false
     /// What follows the figures.
     public var tail: [UInt8] = []
-    /// The means, with "by" or "genom"; the reason.
+    /// The means, with "by" or "genom".
     public var means: [UInt8] = []
+    /// The reason, with what begins it.
     public var reason: [UInt8] = []
     /// The deadline's words as they stand, and what else is said of its day.
     public var deadlineWords: [UInt8] = []

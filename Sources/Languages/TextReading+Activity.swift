@@ -21,7 +21,8 @@ extension TextReading {
     /// "build 350 homes a year" has its outcome in what it counts; "cook four evenings a week" counts only how often.
     private var countsThings: Bool {
         figures.contains { figure in
-            figure.role == .target && (figure.end >= tokens.count || !tokens[figure.end].isAny([.dayPart, .times, .timeUnit, .weekday]))
+            figure.role == .target
+                && (figure.end >= tokens.count || !tokens[figure.end].isAny([.dayPart, .times, .timeUnit, .weekday]))
                 && !figure.hasUnit
         }
     }
@@ -115,7 +116,8 @@ extension TextReading {
             if at < tokens.count, tokens[at].isAny(.article) { at += 1 }
             return tokens[index + 1].isAny(.of) && at < tokens.count && tokens[at].isAny(.timeUnit)
         }
-        guard tokens[index + 1].isAny(.timeUnit), tokens[index - 1].isAny([.noun, .dayPart, .times, .cadence, .timeUnit, .unit])
+        guard tokens[index + 1].isAny(.timeUnit),
+            tokens[index - 1].isAny([.noun, .dayPart, .times, .cadence, .timeUnit, .unit])
         else { return false }
         // "a week", "per vecka", "i veckan"
         let isPer = word.isAny(.per) || word.isAny(.indefinite) && word.isAny(.article)

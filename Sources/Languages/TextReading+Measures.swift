@@ -319,7 +319,9 @@ extension TextReading {
                 // percent, per cent, procent; pct; proc.
                 let before = text[at - 1] | 32
                 let next = at + 1 < text.endIndex ? text[at + 1] | 32 : 0
-                if next == 101 && at + 2 < text.endIndex && text[at + 2] | 32 == 110 || before == 112 || before == 111 { return nil }
+                if next == 101 && at + 2 < text.endIndex && text[at + 2] | 32 == 110 || before == 112 || before == 111 {
+                    return nil
+                }
             }
         }
         return least

@@ -42,7 +42,9 @@ public final class TextReading: Sendable {
         var times = TextReading.times(lexed, anchor, decimalComma: pack.morphology.decimalComma)
         var parser = ClauseReader(lexed, times: times, figures: TextReading.figures(lexed, times), pack: pack)
         parser.read()
-        if parser.clause.deadline >= 0, TextReading.isServiceLevel(times[parser.clause.deadline], parser.clause, lexed.tokens) {
+        if parser.clause.deadline >= 0,
+            TextReading.isServiceLevel(times[parser.clause.deadline], parser.clause, lexed.tokens)
+        {
             times[parser.clause.deadline].traits.insert(.level)
             parser = ClauseReader(lexed, times: times, figures: TextReading.figures(lexed, times), pack: pack)
             parser.read()
@@ -65,7 +67,8 @@ public final class TextReading: Sendable {
     /// The expressions of time of a text.
     private static func times(_ lexed: borrowing Tokens, _ anchor: Anchor, decimalComma: Bool) -> [TimeExpression] {
         let reader = TimeReader(
-            tokens: lexed.tokens, numbers: lexed.numbers, lower: lexed.lower, anchor: anchor, decimalComma: decimalComma)
+            tokens: lexed.tokens, numbers: lexed.numbers, lower: lexed.lower, anchor: anchor, decimalComma: decimalComma
+        )
         var dates = reader.read()
         if !dates.isEmpty { dates.removeAll { !isDate($0, reader) } }
         let events = reader.events(beside: dates)
@@ -74,14 +77,22 @@ public final class TextReading: Sendable {
 
     /// "All decisions shall be carried out within 3 months": a time that holds for each of many things is a level.
     private static func isServiceLevel(_ time: TimeExpression, _ clause: Clause, _ tokens: [Token]) -> Bool {
-        guard time.kind == .span, time.traits.contains(.introduced) || tokens[time.first].isAny(.within), clause.mood == .modal || clause.mood == .finite,
+        guard time.kind == .span, time.traits.contains(.introduced) || tokens[time.first].isAny(.within),
+            clause.mood == .modal || clause.mood == .finite,
             let first = clause.subject.first
         else { return false }
-        if tokens[first].isAny(.absolute) && !tokens[first].isAny([.nobody]) || tokens[first].isAny(.cadence) { return true }
+        if tokens[first].isAny(.absolute) && !tokens[first].isAny([.nobody]) || tokens[first].isAny(.cadence) {
+            return true
+        }
         // A bare plural that something is done with: "planning decisions will be issued within 8 weeks".
-        guard clause.isPassive, clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half]) else { return false }
+        guard clause.isPassive, clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half]) else {
+            return false
+        }
         let subject = clause.subject.filter { tokens[$0].kind == .word }
-        return !subject.contains { tokens[$0].isAny([.article, .possessive, .definite, .demonstrative]) || tokens[$0].flags.contains(.capital) && $0 > first }
+        return !subject.contains {
+            tokens[$0].isAny([.article, .possessive, .definite, .demonstrative])
+                || tokens[$0].flags.contains(.capital) && $0 > first
+        }
             && subject.contains { tokens[$0].isAny(.noun) }
     }
 
@@ -91,15 +102,35 @@ public final class TextReading: Sendable {
         let next = reader.token(time.end)
         let before = reader.token(time.core - 1)
         // "from 1800 to 2000", "from 2000 to 2400": both are figures.
-        if let before, before.traits.contains(.to), let figure = reader.token(time.core - 2), figure.kind == .number, reader.token(time.core - 3)?.traits.contains(.from) == true { return false }
-        if let before, before.traits.contains(.from), !before.traits.contains(.deadlineWord), let to = next, to.traits.contains(.to), reader.token(time.end + 1)?.kind == .number { return false }
-        if let before, before.isAny([.to, .by]), !before.isAny(.deadlineWord), !before.flags.contains(.inPhrase) { return false }
-        if let next, next.kind == .word, next.isAny([.noun, .unit, .percent, .currency, .person, .count]), !next.isAny([.preposition, .will, .be, .have]), next.traits.isDisjoint(with: [.conjunction]), !next.isAny(.infinitive) || next.isAny(.unit) {
+        if let before, before.traits.contains(.to), let figure = reader.token(time.core - 2), figure.kind == .number,
+            reader.token(time.core - 3)?.traits.contains(.from) == true
+        {
+            return false
+        }
+        if let before, before.traits.contains(.from), !before.traits.contains(.deadlineWord), let to = next,
+            to.traits.contains(.to), reader.token(time.end + 1)?.kind == .number
+        {
+            return false
+        }
+        if let before, before.isAny([.to, .by]), !before.isAny(.deadlineWord), !before.flags.contains(.inPhrase) {
+            return false
+        }
+        // "År 2032 rör sig alla": a year that is introduced dates the verb behind it.
+        if let next, time.traits.contains(.introduced), next.isAny([.present]), time.first == 0 { return true }
+        if let next, next.kind == .word, next.isAny([.noun, .unit, .percent, .currency, .person, .count]),
+            !next.isAny([.preposition, .will, .be, .have]), next.traits.isDisjoint(with: [.conjunction]),
+            !next.isAny(.infinitive) || next.isAny(.unit)
+        {
             // "2025 levels" compares; "till 2000 besökare" counts.
             return time.traits.contains(.compared)
         }
         if let next, next.isSign(37) || next.isSign(Sign.arrow) { return false }
-        if let before, before.isSign(Sign.arrow) || before.isSign(Sign.currency) || before.isSign(Sign.atLeast) || before.isSign(60) || before.isSign(62) { return false }
+        if let before,
+            before.isSign(Sign.arrow) || before.isSign(Sign.currency) || before.isSign(Sign.atLeast)
+                || before.isSign(60) || before.isSign(62)
+        {
+            return false
+        }
         return true
     }
 
@@ -113,7 +144,9 @@ public final class TextReading: Sendable {
 
     /// Notes on each token whether it says when, or stands in the means or in a reason.
     private static func mark(_ tokens: inout [Token], _ times: [TimeExpression], _ clause: Clause) {
-        for time in times where !time.traits.contains(.level) { for index in time.first..<time.end { tokens[index].flags.insert(.time) } }
+        for time in times where !time.traits.contains(.level) {
+            for index in time.first..<time.end { tokens[index].flags.insert(.time) }
+        }
         for range in clause.means { for index in range { tokens[index].flags.insert(.aside) } }
         for range in clause.reasons { for index in range { tokens[index].flags.formUnion([.aside, .reason]) } }
     }

@@ -40,7 +40,9 @@ extension TextReading {
         for (role, name) in [(Figure.Role.change, "change"), (.baseline, "baseline"), (.target, "target")] {
             guard let figure = figures.first(where: { $0.role == role }) else { continue }
             add(name, figure.first..<figure.end, SlotValue(low: figure.value, high: figure.high))
-            if role != .baseline, figure.unitEnd > figure.unitFirst, !result.contains(where: { $0.name == "unit" }) { add("unit", figure.unitFirst..<figure.unitEnd) }
+            if role != .baseline, figure.unitEnd > figure.unitFirst, !result.contains(where: { $0.name == "unit" }) {
+                add("unit", figure.unitFirst..<figure.unitEnd)
+            }
         }
         if let means = clause.means.first { add("means", means) }
         if let reason = clause.reasons.first { add("reason", reason) }
@@ -51,7 +53,11 @@ extension TextReading {
     private func objectRange(_ range: TokenRange) -> TokenRange {
         var end = range.lowerBound
         while end < range.upperBound {
-            if let figure = figures.first(where: { $0.first == end || $0.first == end + 1 && tokens[end].isAny([.by, .to, .from]) }), figure.role != .name, figure.role != .modifier, end > range.lowerBound { break }
+            if let figure = figures.first(where: {
+                $0.first == end || $0.first == end + 1 && tokens[end].isAny([.by, .to, .from])
+            }), figure.role != .name, figure.role != .modifier, end > range.lowerBound {
+                break
+            }
             end += 1
         }
         while end > range.lowerBound, tokens[end - 1].isSign(44) { end -= 1 }

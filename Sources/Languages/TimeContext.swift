@@ -4,10 +4,13 @@ extension TimeReader {
     /// The expression around a date: the prepositions and articles before it, the name behind it, and what they make of it.
     func extended(_ core: Core, from start: Int, floor: Int) -> TimeExpression {
         var expression = TimeExpression(
-            kind: core.kind, first: start, end: core.end, core: start, from: core.from, day: core.day, traits: core.traits)
+            kind: core.kind, first: start, end: core.end, core: start, from: core.from, day: core.day,
+            traits: core.traits)
         takeWordsBefore(&expression, floor)
         // "before November is over"
-        if let behind = token(expression.end), behind.phraseTraits.contains(.end), !behind.phraseTraits.contains(.deadlineWord) {
+        if let behind = token(expression.end), behind.phraseTraits.contains(.end),
+            !behind.phraseTraits.contains(.deadlineWord)
+        {
             expression.end += Int(behind.length)
             expression.traits.insert(.end)
         }
@@ -23,29 +26,46 @@ extension TimeReader {
     private func takeWordsBefore(_ expression: inout TimeExpression, _ floor: Int) {
         var at = expression.first - 1
         var steps = 0
-        while at >= floor, steps < 6, let word = token(at), !word.isSign(44) || token(at - 1)?.traits.contains(.weekday) == true {
+        while at >= floor, steps < 6, let word = token(at),
+            !word.isSign(44) || token(at - 1)?.traits.contains(.weekday) == true
+        {
             steps += 1
             var begin = at
-            while word.flags.contains(.inPhrase) || begin < at, begin > floor, tokens[begin].flags.contains(.inPhrase) { begin -= 1 }
+            while word.flags.contains(.inPhrase) || begin < at, begin > floor, tokens[begin].flags.contains(.inPhrase) {
+                begin -= 1
+            }
             let head = tokens[begin]
             let isPhrase = begin < at || head.length > 1
             if isPhrase, begin + Int(head.length) < at + 1 { break }
             let marks = isPhrase ? head.phraseTraits : word.traits
-            if word.isSign(44) || (!isPhrase && word.traits.contains(.article) && word.traits.contains(.definite)) || word.traits.contains(.weekday) || word.traits.contains(.yearWord) && !word.isAny(.plural) && at == expression.core - 1
-                || (word.traits.contains(.this) && !isPhrase && word.traits.contains(.adjective)) {
+            if word.isSign(44) || (!isPhrase && word.traits.contains(.article) && word.traits.contains(.definite))
+                || word.traits.contains(.weekday)
+                || word.traits.contains(.yearWord) && !word.isAny(.plural) && at == expression.core - 1
+                || (word.traits.contains(.this) && !isPhrase && word.traits.contains(.adjective))
+            {
                 // Articles and weekdays belong to the date only where something else introduces it, or a weekday itself.
-                if word.traits.contains(.weekday) || word.traits.contains(.yearWord) || (word.traits.contains(.article) && expression.kind == .day) { expression.first = at }
+                if word.traits.contains(.weekday) || word.traits.contains(.yearWord)
+                    || (word.traits.contains(.article) && expression.kind == .day)
+                {
+                    expression.first = at
+                }
                 if word.traits.contains(.yearWord) { expression.traits.insert(.introduced) }
                 if word.isSign(44) { expression.first = at }
                 at -= 1
                 continue
             }
-            guard !marks.isDisjoint(with: [.deadlineWord, .before, .during, .within, .from, .since, .on]), !(marks.contains(.compared)) else { break }
+            guard !marks.isDisjoint(with: [.deadlineWord, .before, .during, .within, .from, .since, .on]),
+                !(marks.contains(.compared))
+            else { break }
             if marks.contains(.from), !marks.contains(.deadlineWord), !marks.contains(.during) {
-                guard expression.kind == .day || expression.kind == .dayMonth || expression.kind == .month, !figureFollows(expression.end) else { break }
+                guard expression.kind == .day || expression.kind == .dayMonth || expression.kind == .month,
+                    !figureFollows(expression.end)
+                else { break }
                 expression.traits.insert(.begins)
             }
-            if marks.contains(.during), marks.contains(.deadlineWord), isPhrase || head.traits.contains(.from) { expression.traits.insert(.begins) }
+            if marks.contains(.during), marks.contains(.deadlineWord), isPhrase || head.traits.contains(.from) {
+                expression.traits.insert(.begins)
+            }
             if marks.contains(.before) { expression.traits.insert(.before) }
             if marks.contains(.deadlineWord) { expression.traits.insert(.explicit) }
             if marks.contains(.end) { expression.traits.insert(.end) }
@@ -56,11 +76,15 @@ extension TimeReader {
         }
     }
 
-    private func figureFollows(_ index: Int) -> Bool { token(index)?.traits.contains(.to) == true && token(index + 1)?.kind == .number }
+    private func figureFollows(_ index: Int) -> Bool {
+        token(index)?.traits.contains(.to) == true && token(index + 1)?.kind == .number
+    }
 
     /// "by the AGM on 12 June 2027", "före inventeringen den 7 januari": the event that the date belongs to.
     private func takeName(_ expression: inout TimeExpression, _ floor: Int) {
-        guard !expression.traits.contains(.explicit) || expression.kind == .month || expression.kind == .year else { return }
+        guard !expression.traits.contains(.explicit) || expression.kind == .month || expression.kind == .year else {
+            return
+        }
         var at = expression.first - 1
         var sawNoun = false
         while at >= floor, expression.first - at <= 5, let word = token(at), word.kind == .word {
@@ -72,7 +96,11 @@ extension TimeReader {
             }
             if word.isAny([.infinitive, .imperative, .gerund]) && !word.traits.contains(.noun) { return }
             if word.isAny([.preposition]) { return }
-            if word.traits.contains(.event) || (word.traits.contains(.noun) && word.traits.contains(.definite) && at == expression.first - 1) { sawNoun = true }
+            if word.traits.contains(.event)
+                || (word.traits.contains(.noun) && word.traits.contains(.definite) && at == expression.first - 1)
+            {
+                sawNoun = true
+            }
             at -= 1
         }
     }
@@ -80,11 +108,14 @@ extension TimeReader {
     /// "in the April 2027 cycle", "in the spring 2027 pulse survey": the words behind the date that finish its noun.
     private func takeNameBehind(_ expression: inout TimeExpression) {
         guard expression.core > expression.first, tokens[expression.core - 1].traits.contains(.article),
-            expression.kind == .month || expression.kind == .season || expression.kind == .year || expression.kind == .quarter || expression.kind == .term
+            expression.kind == .month || expression.kind == .season || expression.kind == .year
+                || expression.kind == .quarter || expression.kind == .term
         else { return }
         var at = expression.end
         while let word = token(at), word.kind == .word, at - expression.end < 3,
-            !word.isAny([.preposition, .conjunction, .auxiliary, .article, .pronoun]), !word.isAny([.reason, .infinitiveMark]) {
+            !word.isAny([.preposition, .conjunction, .auxiliary, .article, .pronoun]),
+            !word.isAny([.reason, .infinitiveMark])
+        {
             at += 1
         }
         guard at > expression.end else { return }
@@ -101,14 +132,22 @@ extension TimeReader {
         while at >= 0, steps < most, let word = token(at), word.kind != .sign || word.isSign(41) {
             // "which averaged 48 minutes in 2025": what was is not when it will be.
             if word.isAny(.past), hasRelative(at) { return true }
-            if word.isAny([.compared, .since]), !word.isAny(.deadlineWord), !word.flags.contains(.inPhrase) || at == expression.first - 1 { return true }
+            if word.isAny([.compared, .since]), !word.isAny(.deadlineWord),
+                !word.flags.contains(.inPhrase) || at == expression.first - 1
+            {
+                return true
+            }
             if !word.phraseTraits.isDisjoint(with: [.compared, .current]) { return true }
             if word.isAny([.infinitive, .imperative]) && !word.traits.contains(.noun) { break }
             at -= 1
             steps += 1
         }
-        if expression.kind == .year, !expression.traits.contains(.introduced), let next = token(expression.end), next.kind == .word, !(expression.first == 0 && (next.isAny(.present) || tokens[0].traits.contains(.yearWord))),
-            !next.isAny([.preposition, .conjunction, .auxiliary, .be, .have, .become]), !next.isAny([.reason, .means, .from, .to, .by, .compared]) {
+        if expression.kind == .year, !expression.traits.contains(.introduced), let next = token(expression.end),
+            next.kind == .word,
+            !(expression.first == 0 && (next.isAny(.present) || tokens[0].traits.contains(.yearWord))),
+            !next.isAny([.preposition, .conjunction, .auxiliary, .be, .have, .become]),
+            !next.isAny([.reason, .means, .from, .to, .by, .compared])
+        {
             return true
         }
         // In brackets beside a figure it dates that figure.
@@ -154,14 +193,27 @@ extension TimeReader {
             // "within 6 months from 493 to 75" are levels behind the deadline.
             return !(next.isAny(.from) && token(expression.end + 1)?.kind == .number)
         }
-        if let next = token(expression.end), next.kind == .word, next.traits.contains(.preposition), next.traits.isDisjoint(with: [.by, .means, .to, .during]),
-            lower[Int(next.start)] == 97 || (lower[Int(next.start)] == 101 && lower[Int(next.start) + 1] == 102) { return true }
-        if isShort(expression), !tokens[..<expression.first].contains(where: { $0.isAny([.infinitive, .imperative, .auxiliary, .be]) && !$0.isAny(.noun) }) { return true }
+        if let next = token(expression.end), next.kind == .word, next.traits.contains(.preposition),
+            next.traits.isDisjoint(with: [.by, .means, .to, .during]),
+            lower[Int(next.start)] == 97 || (lower[Int(next.start)] == 101 && lower[Int(next.start) + 1] == 102)
+        {
+            return true
+        }
+        if isShort(expression),
+            !tokens.contains(where: { $0.isAny([.infinitive, .imperative, .auxiliary, .be]) && !$0.isAny(.noun) })
+        {
+            return true
+        }
         var at = expression.first - 1
         while at >= 0, expression.first - at < 9 {
             if tokens[at].traits.contains(.relative) && !tokens[at].isAny([.infinitiveMark]) { return true }
             // "replies" and "repair" are nouns as well: a service is what is done.
-            if tokens[at].traits.contains(.serve), !tokens[at].isAny(.noun) || at == 0 || tokens[at - 1].kind == .sign || tokens[at - 1].isAny([.infinitiveMark, .will]), !isOneThing(at + 1, expression.first) { return true }
+            if tokens[at].traits.contains(.serve),
+                !tokens[at].isAny(.noun) || at == 0 || tokens[at - 1].kind == .sign
+                    || tokens[at - 1].isAny([.infinitiveMark, .will]), !isOneThing(at + 1, expression.first)
+            {
+                return true
+            }
             at -= 1
         }
         return false

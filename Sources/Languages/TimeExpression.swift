@@ -24,7 +24,8 @@ public struct Anchor: Sendable {
 struct TimeExpression: Sendable {
     /// What is said.
     enum Kind: UInt8, Sendable {
-        case day, dayMonth, week, month, quarter, half, year, years, span, thisOrNext, weekday, season, holiday, term, event, yearEnd
+        case day, dayMonth, week, month, quarter, half, year, years, span, thisOrNext, weekday, season, holiday, term,
+            event, yearEnd
     }
 
     /// What else is to be known of it.

@@ -47,7 +47,8 @@ struct TimeReader {
 
     /// The year that stands at a place: four digits from 1990 to 2100, or nil.
     func year(_ index: Int) -> Int? {
-        guard let number = number(index), number.form == .plain, !number.isGrouped, !number.isOrdinal, number.value >= 1990,
+        guard let number = number(index), number.form == .plain, !number.isGrouped, !number.isOrdinal,
+            number.value >= 1990,
             number.value <= 2100, let token = token(index), token.end - token.start == 4
         else { return nil }
         return Int(number.value)
@@ -64,19 +65,29 @@ struct TimeReader {
     }
 
     private func small(_ index: Int) -> Int? {
-        guard let number = number(index), number.form == .plain, number.decimals == 0, !number.isGrouped, number.value < 100 else { return nil }
+        guard let number = number(index), number.form == .plain, number.decimals == 0, !number.isGrouped,
+            number.value < 100
+        else { return nil }
         return Int(number.value)
     }
 
-    /// The month at a place. English writes "May" and "March" with a capital; without one they are verbs.
+    /// The month at a place.
+    ///
+    /// English writes "May" and "March" with a capital; without one they are verbs.
     private func month(_ index: Int) -> Int? {
-        guard let token = token(index), token.kind == .word, token.traits.contains(.month), !token.flags.contains(.quoted) else { return nil }
+        guard let token = token(index), token.kind == .word, token.traits.contains(.month),
+            !token.flags.contains(.quoted)
+        else { return nil }
         if token.isAny([.infinitive, .imperative]) || token.traits.contains(.auxiliary) {
             // "31 march 2028" is one in any case.
             if small(index - 1) != nil, year(index + 1) != nil { return Int(token.value) }
             guard token.flags.contains(.capital) else { return nil }
             // "May Lindqvist" is a person: a month has a preposition, a day or a year beside it.
-            guard year(index + 1) != nil || small(index + 1) != nil || small(index - 1) != nil || (self.token(index - 1)?.begins([.preposition, .this, .next, .and, .deadlineWord]) ?? false) || (self.token(index - 1)?.kind == .sign && index > 1) else { return nil }
+            guard
+                year(index + 1) != nil || small(index + 1) != nil || small(index - 1) != nil
+                    || (self.token(index - 1)?.begins([.preposition, .this, .next, .and, .deadlineWord]) ?? false)
+                    || (self.token(index - 1)?.kind == .sign && index > 1)
+            else { return nil }
         }
         if token.traits.contains(.holiday), small(index - 1) == nil { return nil }
         return Int(token.value)
@@ -89,7 +100,9 @@ struct TimeReader {
     /// The first such day after the anchor, or inside the period; nil without either.
     private func next(_ make: (Int) -> CalendarDay?) -> CalendarDay? {
         if let period = anchor.period {
-            for year in period.first.civil.year...max(period.first.civil.year, min(period.last.civil.year, period.first.civil.year + 20)) {
+            for year in period.first.civil
+                .year...max(period.first.civil.year, min(period.last.civil.year, period.first.civil.year + 20))
+            {
                 if let day = make(year), day >= period.first, day <= period.last { return day }
             }
             if let anchored = anchor.day {
@@ -133,9 +146,12 @@ struct TimeReader {
         case .years:
             let first = Int(number.value)
             let last = number.second < 100 ? first / 100 * 100 + Int(number.second) : Int(number.second)
-            let span = Core(kind: .years, end: index + 1, from: CalendarDay(year: first, month: 1, day: 1), day: CalendarDay(year: last, month: 12, day: 31))
+            let span = Core(
+                kind: .years, end: index + 1, from: CalendarDay(year: first, month: 1, day: 1),
+                day: CalendarDay(year: last, month: 12, day: 31))
             // "2026-27 school year": a term whose days are not known.
-            if let unit = self.token(index + 1), unit.begins(.calendarTerm) || unit.phraseTraits.contains(.calendarTerm) {
+            if let unit = self.token(index + 1), unit.begins(.calendarTerm) || unit.phraseTraits.contains(.calendarTerm)
+            {
                 return Core(kind: .term, end: index + 1 + Int(unit.length))
             }
             return number.second < 100 ? Core(kind: .term, end: index + 1) : span
@@ -143,8 +159,12 @@ struct TimeReader {
             if let day = small(index), let core = dayOfMonth(day, index, index + 1) { return core }
             if let year = year(index) {
                 // "2027 Q1"
-                if let quarter = quarterToken(index + 1) { return quarterCore(quarter.number, quarter.isHalf, year, index + 2) }
-                if let unit = self.token(index + 1), unit.begins(.calendarTerm) || unit.phraseTraits.contains(.calendarTerm) {
+                if let quarter = quarterToken(index + 1) {
+                    return quarterCore(quarter.number, quarter.isHalf, year, index + 2)
+                }
+                if let unit = self.token(index + 1),
+                    unit.begins(.calendarTerm) || unit.phraseTraits.contains(.calendarTerm)
+                {
                     return Core(kind: .term, end: index + 1 + Int(unit.length))
                 }
                 let (from, day) = range(year, 1, 12)
@@ -163,7 +183,9 @@ struct TimeReader {
         let (a, b, year) = (Int(number.value), Int(number.second), Int(number.third))
         let day = CalendarDay(year: year, month: b, day: a) ?? CalendarDay(year: year, month: a, day: b)
         var traits: TimeExpression.Traits = day == nil ? .impossible : []
-        let isSlash = tokens[index].end > tokens[index].start && lower[Int(tokens[index].start) + (a > 9 || lower[Int(tokens[index].start)] == 48 ? 2 : 1)] == 47
+        let isSlash =
+            tokens[index].end > tokens[index].start
+            && lower[Int(tokens[index].start) + (a > 9 || lower[Int(tokens[index].start)] == 48 ? 2 : 1)] == 47
         if isSlash, a <= 12, b <= 12, a != b { traits.insert(.ambiguous) }
         return Core(kind: .day, end: index + 1, from: day, day: day, traits: traits)
     }
@@ -171,7 +193,11 @@ struct TimeReader {
     private func dayMonth(_ number: NumberToken, _ index: Int) -> Core? {
         let (a, b) = (Int(number.value), Int(number.second))
         // "28/2-27"
-        if let dash = token(index + 1), dash.isSign(45), !dash.flags.contains(.spaced), let short = self.number(index + 2), short.form == .plain, token(index + 2)?.flags.contains(.spaced) == false, short.value < 100 || short.value >= 1990 && short.value <= 2100 {
+        if let dash = token(index + 1), dash.isSign(45), !dash.flags.contains(.spaced),
+            let short = self.number(index + 2), short.form == .plain,
+            token(index + 2)?.flags.contains(.spaced) == false,
+            short.value < 100 || short.value >= 1990 && short.value <= 2100
+        {
             let year = short.value < 100 ? 2000 + Int(short.value) : Int(short.value)
             let day = CalendarDay(year: year, month: b, day: a)
             return Core(kind: .day, end: index + 3, from: day, day: day, traits: day == nil ? .impossible : [])
@@ -181,8 +207,13 @@ struct TimeReader {
             return Core(kind: .day, end: end, from: day, day: day, traits: day == nil ? .impossible : [])
         }
         // A fraction or "24/7" is no date: it needs a preposition of time before it.
-        let isLast = index > 2 && (token(index + 1) == nil || token(index + 1)?.kind == .sign) && !(a == 24 && b == 7) && decimalComma
-        guard let before = token(index - 1), isLast && before.kind == .word || before.isAny([.deadlineWord, .before, .during]) || before.traits.contains(.article) || before.traits.contains(.weekday) else { return nil }
+        let isLast =
+            index > 2 && (token(index + 1) == nil || token(index + 1)?.kind == .sign) && !(a == 24 && b == 7)
+            && decimalComma
+        guard let before = token(index - 1),
+            isLast && before.kind == .word || before.isAny([.deadlineWord, .before, .during])
+                || before.traits.contains(.article) || before.traits.contains(.weekday)
+        else { return nil }
         let day = next { CalendarDay(year: $0, month: b, day: a) }
         return Core(kind: .dayMonth, end: index + 1, from: day, day: day, traits: [.ambiguous, .yearless])
     }
@@ -205,14 +236,17 @@ struct TimeReader {
         }
         let exists = CalendarDay(year: 2028, month: month, day: day) != nil
         let date = next { CalendarDay(year: $0, month: month, day: day) }
-        return Core(kind: .dayMonth, end: at, from: date, day: date, traits: exists ? [.ambiguous, .yearless] : .impossible)
+        return Core(
+            kind: .dayMonth, end: at, from: date, day: date, traits: exists ? [.ambiguous, .yearless] : .impossible)
     }
 
     /// "q1", "h2" (and "q3-27") at a place.
     private func quarterToken(_ index: Int) -> (number: Int, isHalf: Bool, year: Int?)? {
         guard let token = token(index), token.kind == .word, token.flags.contains(.digits) else { return nil }
         let start = Int(token.start), end = Int(token.end)
-        guard end - start >= 2, lower[start] == 113 || lower[start] == 104, lower[start + 1] >= 48, lower[start + 1] <= 57 else { return nil }
+        guard end - start >= 2, lower[start] == 113 || lower[start] == 104, lower[start + 1] >= 48,
+            lower[start + 1] <= 57
+        else { return nil }
         let number = Int(lower[start + 1] - 48)
         if end - start == 2 { return (number, lower[start] == 104, nil) }
         guard lower[start + 2] == 45 || lower[start + 2] == 47 || lower[start + 2] == 39 else { return nil }
@@ -247,7 +281,9 @@ struct TimeReader {
             if let quarter = quarterToken(index) {
                 if let year = quarter.year { return quarterCore(quarter.number, quarter.isHalf, year, index + 1) }
                 if token.flags.contains(.capital) || self.token(index - 1)?.begins([.during, .deadlineWord]) == true {
-                    if let (year, end) = yearBehind(index + 1) { return quarterCore(quarter.number, quarter.isHalf, year, end) }
+                    if let (year, end) = yearBehind(index + 1) {
+                        return quarterCore(quarter.number, quarter.isHalf, year, end)
+                    }
                     return quarterCore(quarter.number, quarter.isHalf, nil, index + 1)
                 }
                 return nil
@@ -262,7 +298,9 @@ struct TimeReader {
                 return Core(kind: .yearEnd, end: behind, from: from, day: day, traits: .end)
             }
             if let years = number(end), years.form == .years {
-                return Core(kind: .yearEnd, end: end + 1, day: CalendarDay(year: Int(years.value), month: 12, day: 31), traits: .end)
+                return Core(
+                    kind: .yearEnd, end: end + 1, day: CalendarDay(year: Int(years.value), month: 12, day: 31),
+                    traits: .end)
             }
             if unit == 21 {
                 let tomorrow = anchor.day?.adding(days: 1)
@@ -272,7 +310,9 @@ struct TimeReader {
             return Core(kind: .yearEnd, end: end, day: day?.last, traits: [.floating, .end])
         }
         if token.traits.contains(.month), let month = month(index) { return monthCore(index, month) }
-        if token.isAny([.ordinal, .last]) || token.traits.contains(.fraction) { if let core = ordinalPeriod(index, token) { return core } }
+        if token.isAny([.ordinal, .last]) || token.traits.contains(.fraction) {
+            if let core = ordinalPeriod(index, token) { return core }
+        }
         if token.isAny([.end, .beginning, .middle]) { if let core = partOf(index, token) { return core } }
         if token.isAny([.this, .next]) { if let core = thisOrNext(index, token) { return core } }
         if token.begins(.within) {
@@ -280,7 +320,9 @@ struct TimeReader {
         }
         if token.traits.contains(.timeUnit) || token.phraseTraits.contains(.timeUnit) { return unitCore(index, token) }
         if token.traits.contains(.weekday) { return weekdayCore(index, token) }
-        if token.traits.contains(.season), !token.traits.contains(.possessive) || seasonal(index) { return seasonCore(index) }
+        if token.traits.contains(.season), !token.traits.contains(.possessive) || seasonal(index) {
+            return seasonCore(index)
+        }
         if token.begins(.holiday) { return holidayCore(index, token) }
         return nil
     }
@@ -298,9 +340,13 @@ struct TimeReader {
         }
         let head = Array(lower[start..<split])
         if head == Array("mid-".utf8), end - split == 4 {
-            return Core(kind: .half, end: index + 1, from: CalendarDay(year: value, month: 1, day: 1), day: CalendarDay(year: value, month: 6, day: 30), traits: .end)
+            return Core(
+                kind: .half, end: index + 1, from: CalendarDay(year: value, month: 1, day: 1),
+                day: CalendarDay(year: value, month: 6, day: 30), traits: .end)
         }
-        if head == Array("fy".utf8) || head == Array("vt".utf8) || head == Array("ht".utf8) { return Core(kind: .term, end: index + 1) }
+        if head == Array("fy".utf8) || head == Array("vt".utf8) || head == Array("ht".utf8) {
+            return Core(kind: .term, end: index + 1)
+        }
         if (head == Array("v".utf8) || head == Array("w".utf8)), end - split <= 2 { return weekCore(value, index + 1) }
         return nil
     }
@@ -314,8 +360,10 @@ struct TimeReader {
             return Core(kind: .month, end: end, from: from, day: day)
         }
         // "January and February 2027", "June – August 2026": the later month.
-        if let joint = token(index + 1), joint.traits.contains(.and) || joint.isSign(Sign.dash) || joint.isSign(45) || joint.traits.contains(.to),
-            let second = self.month(index + 2) {
+        if let joint = token(index + 1),
+            joint.traits.contains(.and) || joint.isSign(Sign.dash) || joint.isSign(45) || joint.traits.contains(.to),
+            let second = self.month(index + 2)
+        {
             var later = monthCore(index + 2, second)
             if let day = later.day { later.from = CalendarDay(year: day.civil.year, month: min(month, second), day: 1) }
             return later
@@ -352,8 +400,11 @@ struct TimeReader {
                 if core.traits.contains(.yearless) { core.traits.insert(.ambiguous) }
                 return core
             }
-            if unit.traits.contains(.weekday) || (unit.traits.contains(.timeUnit) && (unit.value == 1 || unit.value == 2)),
-                let of = self.token(index + 2), of.traits.contains(.of) || of.isAny(.during), let month = month(index + 3) {
+            if unit.traits.contains(.weekday)
+                || (unit.traits.contains(.timeUnit) && (unit.value == 1 || unit.value == 2)),
+                let of = self.token(index + 2), of.traits.contains(.of) || of.isAny(.during),
+                let month = month(index + 3)
+            {
                 return monthCore(index + 3, month)
             }
         }
@@ -373,7 +424,8 @@ struct TimeReader {
             }
             // "the end of the day" and "the start of the week" are no deadlines of a goal unless a rhythm is excluded.
             let now = now(unit: unit, ahead: 0)
-            return Core(kind: .yearEnd, end: at + 1, from: now?.first, day: part(token, now), traits: [.floating, .end])
+            return Core(
+                kind: .yearEnd, end: at + 1, from: now?.first, day: part(token, now), traits: [.floating, .end])
         }
         guard var core = core(at), core.kind != .day, core.kind != .dayMonth else { return nil }
         if core.traits.contains(.impossible) { return core }
@@ -390,10 +442,16 @@ struct TimeReader {
         guard let range else { return nil }
         let days = Int(range.last.number - range.first.number) + 1
         if token.traits.contains(.beginning) {
-            return days > 300 ? range.first.adding(months: 4).adding(days: -1) : days > 60 ? range.first.adding(months: 1).adding(days: -1) : days > 20 ? range.first.adding(days: 9) : range.first.adding(days: 1)
+            return days > 300
+                ? range.first.adding(months: 4).adding(days: -1)
+                : days > 60
+                    ? range.first.adding(months: 1).adding(days: -1)
+                    : days > 20 ? range.first.adding(days: 9) : range.first.adding(days: 1)
         }
         if token.traits.contains(.middle) {
-            return days > 300 ? range.first.adding(months: 6).adding(days: -1) : days > 60 ? range.first.adding(days: days / 2) : range.first.adding(days: 14)
+            return days > 300
+                ? range.first.adding(months: 6).adding(days: -1)
+                : days > 60 ? range.first.adding(days: days / 2) : range.first.adding(days: 14)
         }
         return range.last
     }
@@ -401,7 +459,9 @@ struct TimeReader {
     /// The unit of time that holds a day, or a later one.
     func now(unit: Int, ahead: Int) -> DayRange? {
         // In a plan for the third quarter, "this quarter" is that one, and "year-end" the end of its year.
-        if let period = anchor.period, let whole = current(unit: unit, at: period.last, ahead: 0), whole.first <= period.first {
+        if let period = anchor.period, let whole = current(unit: unit, at: period.last, ahead: 0),
+            whole.first <= period.first
+        {
             return ahead == 0 ? whole : current(unit: unit, at: period.last, ahead: ahead)
         }
         return anchor.day.flatMap { current(unit: unit, at: $0, ahead: ahead) }
@@ -419,13 +479,17 @@ struct TimeReader {
             guard let first = CalendarDay(year: year, month: month, day: 1)?.adding(months: ahead) else { return nil }
             return DayRange(first, first.adding(months: 1).adding(days: -1))
         case 4:
-            guard let first = CalendarDay(year: year, month: (month - 1) / 3 * 3 + 1, day: 1)?.adding(months: 3 * ahead) else { return nil }
+            guard let first = CalendarDay(year: year, month: (month - 1) / 3 * 3 + 1, day: 1)?.adding(months: 3 * ahead)
+            else { return nil }
             return DayRange(first, first.adding(months: 3).adding(days: -1))
         case 5:
-            guard let first = CalendarDay(year: year, month: month <= 6 ? 1 : 7, day: 1)?.adding(months: 6 * ahead) else { return nil }
+            guard let first = CalendarDay(year: year, month: month <= 6 ? 1 : 7, day: 1)?.adding(months: 6 * ahead)
+            else { return nil }
             return DayRange(first, first.adding(months: 6).adding(days: -1))
         case 6:
-            guard let first = CalendarDay(year: year + ahead, month: 1, day: 1), let last = CalendarDay(year: year + ahead, month: 12, day: 31) else { return nil }
+            guard let first = CalendarDay(year: year + ahead, month: 1, day: 1),
+                let last = CalendarDay(year: year + ahead, month: 12, day: 31)
+            else { return nil }
             return DayRange(first, last)
         default: return nil
         }
@@ -435,7 +499,9 @@ struct TimeReader {
     private func thisOrNext(_ index: Int, _ token: Token) -> Core? {
         var at = index + 1
         // "the next 3 months", "the coming two years"
-        if let count = count(at), let unit = self.token(at + 1), unit.traits.contains(.timeUnit), token.traits.contains(.next) {
+        if let count = count(at), let unit = self.token(at + 1), unit.traits.contains(.timeUnit),
+            token.traits.contains(.next)
+        {
             return spanCore(count, Int(unit.value), at + 2)
         }
         while let next = self.token(at), next.isAny([.genitive]), next.isAny([.calendarTerm]) { at += 1 }
@@ -468,7 +534,9 @@ struct TimeReader {
     /// A count at a place: digits, a number word, "a"/"ett".
     func count(_ index: Int) -> Double? {
         guard let token = token(index) else { return nil }
-        if let number = number(index), number.form == .plain || number.form == .range { return number.form == .range ? number.second : number.value }
+        if let number = number(index), number.form == .plain || number.form == .range {
+            return number.form == .range ? number.second : number.value
+        }
         if token.traits.contains(.numberWord), token.value >= 0 { return Double(token.value) }
         if token.traits.contains(.article), token.traits.contains(.indefinite) { return 1 }
         return nil
@@ -477,15 +545,24 @@ struct TimeReader {
     /// "within 3 months", "inom ett halvår", "på 6 månader", "in 6 weeks".
     private func within(_ index: Int, _ token: Token) -> Core? {
         var at = index + (token.phraseTraits.contains(.within) ? Int(token.length) : 1)
-        while let next = self.token(at), next.traits.contains(.article) && next.traits.contains(.definite) || next.traits.contains(.next) || next.traits.contains(.limit) { at += 1 }
+        while let next = self.token(at),
+            next.traits.contains(.article) && next.traits.contains(.definite) || next.traits.contains(.next)
+                || next.traits.contains(.limit)
+        { at += 1 }
         // "within half a year"
-        if let half = self.token(at), half.traits.contains(.fraction), let a = self.token(at + 1), a.traits.contains(.indefinite),
-            let unit = self.token(at + 2), unit.value == 6 {
+        if let half = self.token(at), half.traits.contains(.fraction), let a = self.token(at + 1),
+            a.traits.contains(.indefinite),
+            let unit = self.token(at + 2), unit.value == 6
+        {
             return spanCore(0.5, 6, at + 3)
         }
         guard let count = count(at) else { return nil }
         var unitAt = at + 1
-        if self.token(unitAt)?.traits.contains(.adjective) == true, self.token(unitAt)?.traits.contains(.timeUnit) == false { unitAt += 1 }
+        if self.token(unitAt)?.traits.contains(.adjective) == true,
+            self.token(unitAt)?.traits.contains(.timeUnit) == false
+        {
+            unitAt += 1
+        }
         guard let unit = self.token(unitAt), unit.begins(.timeUnit) else { return nil }
         let value = Int(unit.value)
         // "på" and "in" count a deadline only with days or longer; "på 2 min" is a level, "på 45 skolor" a count.
@@ -518,7 +595,9 @@ struct TimeReader {
             return weekCore(week, end + 1)
         }
         // "kvartal 3 2027", "quarter 5".
-        if unit == 4 || unit == 5, let part = small(end), part >= 1, !token.isAny([.plural, .definite]), self.token(end + 1)?.begins([.unit, .percent]) != true {
+        if unit == 4 || unit == 5, let part = small(end), part >= 1, !token.isAny([.plural, .definite]),
+            self.token(end + 1)?.begins([.unit, .percent]) != true
+        {
             let behind = yearBehind(end + 1)
             if behind != nil || part <= 5 { return quarterCore(part, unit == 5, behind?.year, behind?.end ?? end + 1) }
         }
@@ -529,9 +608,13 @@ struct TimeReader {
         }
         if unit == 12, let number = number(end), number.form == .years, let core = numeric(end) { return core }
         // "mandatperiodens slut"
-        if token.isAny(.genitive), let behind = self.token(end), behind.isAny(.end), introducedByTime(index) { return Core(kind: .term, end: end + 1, traits: [.mild, .end]) }
+        if token.isAny(.genitive), let behind = self.token(end), behind.isAny(.end), introducedByTime(index) {
+            return Core(kind: .term, end: end + 1, traits: [.mild, .end])
+        }
         if token.begins(.calendarTerm) {
-            if let number = number(end), number.form == .years || year(end) != nil { return Core(kind: .term, end: end + 1) }
+            if let number = number(end), number.form == .years || year(end) != nil {
+                return Core(kind: .term, end: end + 1)
+            }
             // "perioden 2027–2029"
             return introducedByTime(index) ? Core(kind: .term, end: end, traits: [.mild]) : nil
         }
@@ -545,7 +628,9 @@ struct TimeReader {
     /// Whether a preposition of time stands before a place, articles between.
     private func introducedByTime(_ index: Int) -> Bool {
         var at = index - 1
-        while let token = token(at), token.traits.contains(.article) || token.traits.contains(.demonstrative) { at -= 1 }
+        while let token = token(at), token.traits.contains(.article) || token.traits.contains(.demonstrative) {
+            at -= 1
+        }
         guard let token = token(at) else { return false }
         return token.isAny([.during, .deadlineWord, .before, .within]) || token.flags.contains(.inPhrase)
     }
@@ -553,7 +638,8 @@ struct TimeReader {
     private func weekCore(_ week: Int, _ end: Int) -> Core {
         if let (year, behind) = yearBehind(end) {
             let day = CalendarDay.sunday(ofWeek: week, year: year)
-            return Core(kind: .week, end: behind, from: day?.adding(days: -6), day: day, traits: day == nil ? .impossible : [])
+            return Core(
+                kind: .week, end: behind, from: day?.adding(days: -6), day: day, traits: day == nil ? .impossible : [])
         }
         guard week >= 1, week <= 53 else { return Core(kind: .week, end: end, traits: .impossible) }
         let day = next { CalendarDay.sunday(ofWeek: week, year: $0) }
@@ -579,7 +665,7 @@ struct TimeReader {
         token.traits.contains(.timeUnit) && token.value == 2 && small(index + 1) != nil ? unitCore(index, token) : nil
     }
 
-    /// Whether a word that is a possessive too ("vår") stands as a season: behind "i", "till" …
+    /// Whether a word that is a possessive too ("vår") stands as a season: behind a preposition of time.
     private func seasonal(_ index: Int) -> Bool {
         guard let before = token(index - 1), before.isAny([.during, .deadlineWord]) else { return false }
         guard let next = token(index + 1) else { return true }
@@ -589,13 +675,23 @@ struct TimeReader {
     private func seasonCore(_ index: Int) -> Core? {
         // English "fall" and "spring" are verbs and nouns of other kinds too.
         if tokens[index].isAny([.infinitive, .imperative]) {
-            guard let before = token(index - 1), before.traits.contains(.article) || before.isAny([.this, .next, .during, .deadlineWord]) || year(index + 1) != nil else { return nil }
+            guard let before = token(index - 1),
+                before.traits.contains(.article) || before.isAny([.this, .next, .during, .deadlineWord])
+                    || year(index + 1) != nil
+            else { return nil }
             if before.traits.contains(.to) { return nil }
         }
         if let (_, end) = yearBehind(index + 1) { return Core(kind: .season, end: end, traits: .mild) }
         // "the spring regatta", "vårens hajk": the season only tells which.
-        if let next = token(index + 1), tokens[index].isAny(.genitive) || next.isAny(.noun) && !next.isAny([.preposition, .conjunction, .auxiliary]) { return nil }
-        guard introducedByTime(index) || tokens[index].traits.contains(.definite) && index > 0 && introducedByTime(index) else { return nil }
+        if let next = token(index + 1),
+            tokens[index].isAny(.genitive)
+                || next.isAny(.noun) && !next.isAny([.preposition, .conjunction, .auxiliary])
+        {
+            return nil
+        }
+        guard
+            introducedByTime(index) || tokens[index].traits.contains(.definite) && index > 0 && introducedByTime(index)
+        else { return nil }
         return Core(kind: .season, end: index + 1, traits: .ambiguous)
     }
 
@@ -604,7 +700,9 @@ struct TimeReader {
         let value = Int(token.value)
         let behind = yearBehind(end)
         guard behind != nil || introducedByTime(index) else { return nil }
-        guard value > 12 else { return Core(kind: .holiday, end: behind?.end ?? end, traits: behind == nil ? [.mild] : []) }
+        guard value > 12 else {
+            return Core(kind: .holiday, end: behind?.end ?? end, traits: behind == nil ? [.mild] : [])
+        }
         let (month, dayNumber) = (value / 100, value % 100)
         if let behind {
             let day = CalendarDay(year: behind.year, month: month, day: dayNumber)

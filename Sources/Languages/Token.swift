@@ -65,7 +65,9 @@ struct Token: Sendable {
     func isAny(_ wanted: WordTraits) -> Bool { !traits.isDisjoint(with: wanted) }
     /// Whether it, or the expression that it begins, has one of these traits.
     @inline(__always)
-    func begins(_ wanted: WordTraits) -> Bool { !traits.isDisjoint(with: wanted) || !phraseTraits.isDisjoint(with: wanted) }
+    func begins(_ wanted: WordTraits) -> Bool {
+        !traits.isDisjoint(with: wanted) || !phraseTraits.isDisjoint(with: wanted)
+    }
     /// Whether it is this sign.
     @inline(__always)
     func isSign(_ code: UInt8) -> Bool { kind == .sign && sign == code }

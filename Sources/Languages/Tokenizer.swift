@@ -175,7 +175,11 @@ struct Tokens {
         var end = end
         if let entry = pack.words.find(bytes, start, end) {
             take(entry, &token)
-            // A word that only stands behind a figure ("10 k", "5 s") is no word by itself.
+            return
+        }
+        // No word is so long that taking it apart would tell more; and the work stays linear.
+        guard end - start <= ReadingLimits.word else {
+            token.flags.insert(.unknown)
             return
         }
         if end - start > 1, bytes[end - 1] == 45 { end -= 1 }

@@ -30,7 +30,9 @@ struct WordTraits: Sendable, Hashable, ExpressibleByArrayLiteral {
     var isEmpty: Bool { classes | marks == 0 }
     /// Whether it has all of `other`.
     @inline(__always)
-    func contains(_ other: WordTraits) -> Bool { classes & other.classes == other.classes && marks & other.marks == other.marks }
+    func contains(_ other: WordTraits) -> Bool {
+        classes & other.classes == other.classes && marks & other.marks == other.marks
+    }
     /// Whether it has none of `other`.
     @inline(__always)
     func isDisjoint(with other: WordTraits) -> Bool { classes & other.classes | marks & other.marks == 0 }
@@ -49,7 +51,9 @@ struct WordTraits: Sendable, Hashable, ExpressibleByArrayLiteral {
         marks &= ~other.marks
     }
     /// What both have.
-    func intersection(_ other: WordTraits) -> WordTraits { WordTraits(classes: classes & other.classes, marks: marks & other.marks) }
+    func intersection(_ other: WordTraits) -> WordTraits {
+        WordTraits(classes: classes & other.classes, marks: marks & other.marks)
+    }
 }
 
 // The classes.
@@ -195,7 +199,9 @@ extension WordTraits {
     static let points = WordTraits(mark: 48)
     static let fraction = WordTraits(mark: 49)
     static let magnitude = WordTraits(mark: 50)
-    /// Words that begin a longer expression. The generator sets it.
+    /// Words that begin a longer expression.
+    ///
+    /// The generator sets it.
     static let phrasePrefix = WordTraits(mark: 51)
     static let goalNoun = WordTraits(mark: 52)
     static let that = WordTraits(mark: 53)
@@ -211,6 +217,8 @@ extension WordTraits {
     /// "possible" in "as many as possible".
     static let possible = WordTraits(mark: 63)
     static let nobody = WordTraits(mark: 60)
-    /// A word that begins an expression of several words. The generator sets it.
+    /// A word that begins an expression of several words.
+    ///
+    /// The generator sets it.
     static let phraseHead = WordTraits(mark: 61)
 }

@@ -19,7 +19,9 @@ extension [UInt8] {
         addMessage(of: diagnostic, in: context)
         let end = count
         // A message has no full stop of its own; between two sentences it needs one.
-        if let last, last != UInt8(ascii: "."), last != UInt8(ascii: "?"), last != UInt8(ascii: "!") { append(UInt8(ascii: ".")) }
+        if let last, last != UInt8(ascii: "."), last != UInt8(ascii: "?"), last != UInt8(ascii: "!") {
+            append(UInt8(ascii: "."))
+        }
         append(32)
         let start = count
         addQuestion(of: diagnostic, in: context)

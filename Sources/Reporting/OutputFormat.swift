@@ -111,7 +111,8 @@ public struct FilePieces: Sendable {
         let taken = fingerprints
         fingerprints = Fingerprints()
         var part = OutputFormat.Part(
-            report: report, range: next..<end, context: context, cursor: cursor, fingerprints: taken, safePath: safePath)
+            report: report, range: next..<end, context: context, cursor: cursor, fingerprints: taken, safePath: safePath
+        )
         format.piece(&buffer, &part)
         cursor = part.cursor
         fingerprints = part.fingerprints

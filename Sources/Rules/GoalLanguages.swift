@@ -59,7 +59,8 @@ struct GoalLanguages {
     private static func isTranslation(_ node: NodeID, of goal: Goal, _ tree: YAMLTree) -> Bool {
         guard let field = goal.fields.first(where: { $0.value == node }) else { return false }
         let key = tree.value(of: field.key)
-        guard key.count > 3, let mark = key.dropLast(2).last, mark == 0x5F || mark == 0x2D || mark == 0x20 else { return false }
+        guard key.count > 3, let mark = key.dropLast(2).last else { return false }
+        guard mark == 0x5F || mark == 0x2D || mark == 0x20 else { return false }
         return key.suffix(2).allSatisfy { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }
     }
 

@@ -84,7 +84,8 @@ extension GoalSubject {
         guard says(.attainable) || goal.field(.history, in: tree) != nil else { return nil }
         let past = goal.history(in: tree).compactMap { FieldFigure.read($0, in: tree) }
         var bestChange = past.filter(\.isPercent).map(\.high).max()
-        if bestChange == nil, let pack = reading.pack, let most = greatestPercentChange, most > factor * leastPastPercent
+        if bestChange == nil, let pack = reading.pack, let most = greatestPercentChange,
+            most > factor * leastPastPercent
         {
             for field in goal.fields
             where field.name == .attainable || field.section == .attainable && field.name == .because {

@@ -24,6 +24,7 @@ enum Leaving {
             return Texts(
                 "sentence and fields do not say enough to compose it: a verb, an object, and a figure or a deadline",
                 "mening och fält säger inte nog för att skriva den: ett verb, ett objekt, och en siffra eller ett slutdatum")[locale]
+        case .tooLong: return Texts("it is too long for one sentence", "den är för lång för en mening")[locale]
         case .severalSentences: return Texts("two sentences stand in one text", "två meningar står i en text")[locale]
         case .noVerb: return Texts("it has no verb, and none may be invented", "det har inget verb, och inget får hittas på")[locale]
         case .label: return Texts("a label stands before the goal", "en etikett står före målet")[locale]

@@ -22,6 +22,7 @@ struct Linter {
     private let teamRules: [TeamRule]
     private let vocabulary: Vocabulary?
     private var daysAbove: DaysAbove
+    private let isBroken: Bool
     /// What was found, once it is complete.
     var diagnostics: [Diagnostic] = []
     /// What it has to do with the rest of its repo.
@@ -43,9 +44,9 @@ struct Linter {
         languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
         findings = Findings(settings: settings, goal: nil, locale: settings.locale ?? languages.fileLocale)
         daysAbove = DaysAbove(file)
+        isBroken = tree.problems.contains { $0.stopsReading }
     }
 
-    private var isBroken: Bool { document.tree.problems.contains { $0.stopsReading } }
 
     private func isGoalFile(isBroken: Bool) -> Bool {
         document.file.form != .none || document.file.isDeclared || document.settings.fileIsNamed
@@ -68,7 +69,6 @@ struct Linter {
 
     mutating func run() -> FileReport {
         let settings = document.settings
-        let isBroken = isBroken
         guard isGoalFile(isBroken: isBroken) else {
             var report = FileReport(path: document.path, verdict: .passedOver, source: document.tree.source)
             if wantsFacts { report.facts = factsWithoutGoals }
@@ -84,7 +84,7 @@ struct Linter {
         } else {
             for index in goals { checkGoal(index) }
         }
-        diagnostics = findings.all
+        diagnostics = findings.take()
         let facts = wantsFacts ? factsWriter.facts(otherIDs: document.tree.idHashes(keys: true)) : .none
         findRepo(repo, facts)
         sort()
@@ -136,6 +136,16 @@ struct Linter {
         return summary
     }
 
+    /// Whether the rest of a goal lies behind a fault that stopped the reading: nobody knows what it lacks.
+    private func isCutOff(_ index: Int) -> Bool {
+        guard isBroken, var last = file.goals.indices.last else { return false }
+        while last != index {
+            guard let parent = file.goals[last].parent else { return false }
+            last = parent
+        }
+        return true
+    }
+
     /// What was understood of a goal.
     func reading(of index: Int) -> Reading {
         let goal = document.file.goals[index]
@@ -152,7 +162,7 @@ struct Linter {
         let reading = reading(of: index)
         daysAbove.note(reading, of: index)
         if wantsFacts { factsWriter.add(goal, reading, document.file, document.tree) }
-        guard goal.status != .done, goal.status != .dropped else { return reading }
+        guard goal.status != .done, goal.status != .dropped, !isCutOff(index) else { return reading }
         findings.begin(goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
         let subject = GoalSubject(goal: goal, index: index, in: document, reading: reading)
         if goal.isTemplate {

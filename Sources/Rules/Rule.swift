@@ -127,6 +127,12 @@ struct Findings {
         self.locale = locale
     }
 
+    /// Gives all that was found away.
+    mutating func take() -> [Diagnostic] {
+        defer { all = [] }
+        return all
+    }
+
     /// Begins with the next goal.
     mutating func begin(goal: Int, locale: Locale) {
         first = all.count

@@ -13,6 +13,8 @@ public enum Obstacle: Sendable, Equatable {
     case placeholder
     /// Two sentences stand in one text.
     case severalSentences
+    /// It is longer than what is read of a text.
+    case tooLong
     /// Words without a verb, of which none can be told without inventing one.
     case noVerb
     /// It has a label whose place in the sentence is not known.
@@ -71,15 +73,20 @@ public struct Composer {
     /// The canonical sentence of a goal, or why it is left.
     ///
     /// - Parameter isConsistent: whether it is known already that the goal does not contradict itself.
-    public static func compose(_ reading: Reading, tree: YAMLTree, isTemplate: Bool, isConsistent: Bool = false) -> Composition {
+    public static func compose(_ reading: Reading, tree: YAMLTree, isTemplate: Bool, isConsistent: Bool = false)
+        -> Composition
+    {
         guard let pack = reading.pack else { return .left(.language) }
+        if reading.isTruncated { return .left(.tooLong) }
         if isTemplate || reading.sentence?.judgement.isTemplate == true { return .left(.placeholder) }
         let composer = Composer(reading: reading, tree: tree, pack: pack, words: pack.sentenceWords)
         return composer.compose(isConsistent)
     }
 
     private func compose(_ isConsistent: Bool) -> Composition {
-        if reading.sentence?.reading.impossibleDate != nil || reading.timeBound?.reading.impossibleDate != nil { return .left(.impossibleDate) }
+        if reading.sentence?.reading.impossibleDate != nil || reading.timeBound?.reading.impossibleDate != nil {
+            return .left(.impossibleDate)
+        }
         if reading.hasImpossibleField { return .left(.impossibleDate) }
         if !isConsistent, reading.disagreement(tree) != nil { return .left(.contradiction) }
         let own = reading.sentence.map { $0.reading.parts(in: pack) }
@@ -93,7 +100,11 @@ public struct Composer {
         if let own, base.reason.isEmpty { base.reason = own.reason }
         var sentence = Sentence(base)
         placeDeadline(&sentence, own)
-        if reading.sentence == nil, sentence.deadline.isEmpty, base.change.isEmpty, base.levels.isEmpty, base.figureValues.isEmpty { return .left(.notEnough) }
+        if reading.sentence == nil, sentence.deadline.isEmpty, base.change.isEmpty, base.levels.isEmpty,
+            base.figureValues.isEmpty
+        {
+            return .left(.notEnough)
+        }
         let text = sentence.written(in: words)
         // A sentence that is canonical already loses nothing and reads as itself.
         if let own = reading.sentence, NumberStyle.isOnlyDifference(own.reading.text, text) { return .sentence(text) }
@@ -134,13 +145,16 @@ public struct Composer {
             guard figures.direction == 0 || figures.direction == parts.direction, isAbout(parts) else { return }
             guard parts.tailHoldsLevel == false else { return }
             if !parts.change.isEmpty {
-                if figures.hasBaseline { parts.levels = figures.written(unlessCountedBy: parts.object); parts.bracketsLevels = true }
+                if figures.hasBaseline {
+                    parts.levels = figures.written(unlessCountedBy: parts.object); parts.bracketsLevels = true
+                }
             } else if !parts.objectHoldsFigure {
                 parts.levels = figures.written(unlessCountedBy: parts.object)
             }
             return
         }
-        guard parts.change.isEmpty, !parts.objectHoldsFigure, let measured = reading.measurable?.reading.parts(in: pack) else { return }
+        guard parts.change.isEmpty, !parts.objectHoldsFigure, let measured = reading.measurable?.reading.parts(in: pack)
+        else { return }
         _ = takeQuantities(of: measured, into: &parts)
     }
 
@@ -161,7 +175,9 @@ public struct Composer {
             parts.bracketsLevels = !parts.change.isEmpty
         }
         parts.change = lowered(parts.change)
-        if !measured.tail.isEmpty { parts.tail = parts.tail.isEmpty ? measured.tail : parts.tail + [32] + measured.tail }
+        if !measured.tail.isEmpty {
+            parts.tail = parts.tail.isEmpty ? measured.tail : parts.tail + [32] + measured.tail
+        }
         parts.figureValues += measured.figureValues
         return true
     }
@@ -178,13 +194,19 @@ public struct Composer {
         let figures = mappingFigures(nil)
         let direction = figures?.direction ?? measured?.direction ?? 0
         let measuredDirection = direction != 0 ? direction : measured?.levelDirection ?? 0
-        let verbText = [specific, own].compactMap { $0 }.first { $0.obstacle == nil && $0.direction != 0 && (measuredDirection == 0 || $0.direction == measuredDirection) }
-        if [specific, own].compactMap({ $0 }).contains(where: { $0.obstacle == nil && $0.direction != 0 && measuredDirection != 0 && $0.direction != measuredDirection }) {
+        let verbText = [specific, own].compactMap { $0 }.first {
+            $0.obstacle == nil && $0.direction != 0 && (measuredDirection == 0 || $0.direction == measuredDirection)
+        }
+        if [specific, own].compactMap({ $0 }).contains(where: {
+            $0.obstacle == nil && $0.direction != 0 && measuredDirection != 0 && $0.direction != measuredDirection
+        }) {
             return .failure(Failure(obstacle: .contradiction))
         }
         guard figures != nil || measured != nil else {
             // No measure at all: what `specific` says, as it says it.
-            if let specific, specific.obstacle == nil, reading.specific?.judgement.isVague == false { return .success(specific) }
+            if let specific, specific.obstacle == nil, reading.specific?.judgement.isVague == false {
+                return .success(specific)
+            }
             if let own { return .success(own) }
             return .failure(Failure(obstacle: specific?.obstacle.map { Obstacle($0) } ?? .notEnough))
         }
@@ -197,10 +219,16 @@ public struct Composer {
             guard measuredDirection != 0 else {
                 if let measured, measured.obstacle == nil, !measured.verb.isEmpty { return .success(measured) }
                 if let own, own.obstacle == nil { return .success(own) }
-                if let specific, specific.obstacle == nil, reading.specific?.judgement.isVague == false, measured == nil || reading.specific?.judgement.hasTarget == true { return .success(specific) }
+                if let specific, specific.obstacle == nil, reading.specific?.judgement.isVague == false,
+                    measured == nil || reading.specific?.judgement.hasTarget == true
+                {
+                    return .success(specific)
+                }
                 return .failure(Failure(obstacle: measured != nil ? .measurable : .notEnough))
             }
-            parts.verb = measured?.verbIsDirectional == true && measured?.aspect == .perfect ? measured?.verb ?? [] : measuredDirection > 0 ? words.increased : words.reduced
+            parts.verb =
+                measured?.verbIsDirectional == true && measured?.aspect == .perfect
+                ? measured?.verb ?? [] : measuredDirection > 0 ? words.increased : words.reduced
             if measured?.isPassive == true { parts.verb = measuredDirection > 0 ? words.increased : words.reduced }
             parts.isFirstPerson = own?.isFirstPerson ?? false
             parts.means = specific?.means ?? []
@@ -217,7 +245,9 @@ public struct Composer {
             parts.bracketsLevels = !parts.change.isEmpty
             parts.figureValues = figures.values + (verbText?.figureValues ?? [])
         } else if let measured {
-            if !takeQuantities(of: measured, into: &parts), !takeBare(into: &parts) { return .failure(Failure(obstacle: .measurable)) }
+            if !takeQuantities(of: measured, into: &parts), !takeBare(into: &parts) {
+                return .failure(Failure(obstacle: .measurable))
+            }
         }
         return .success(parts)
     }
@@ -243,7 +273,9 @@ public struct Composer {
         if contains(said, metric) { return said }
         if contains(metric, said) { return definite }
         // "the number of active mentors" names "active mentors" as well; of two that share a word the longer.
-        return sharesWord(said, metric) ? (said.count >= metric.count ? said : definite) : said.isEmpty ? definite : sharesStem(said, metric) ? said : definite
+        return sharesWord(said, metric)
+            ? (said.count >= metric.count ? said : definite)
+            : said.isEmpty ? definite : sharesStem(said, metric) ? said : definite
     }
 
     private func contains(_ long: [UInt8], _ short: [UInt8]) -> Bool {
@@ -267,7 +299,8 @@ public struct Composer {
         return wordsOf(a).contains { word in
             other.contains { candidate in
                 let length = min(word.count, candidate.count, 5)
-                return length >= 4 && word.prefix(length).elementsEqual(candidate.prefix(length), by: { $0 | 32 == $1 | 32 })
+                return length >= 4
+                    && word.prefix(length).elementsEqual(candidate.prefix(length), by: { $0 | 32 == $1 | 32 })
             }
         }
     }
@@ -281,7 +314,9 @@ public struct Composer {
 
     private func joinMeans(_ parts: inout TextParts, _ own: TextParts?) {
         if let own, !own.means.isEmpty { parts.means = own.means; return }
-        if parts.means.isEmpty, let specific = reading.specific, specific.reading.hasMeans { parts.means = specific.reading.parts(in: pack).means }
+        if parts.means.isEmpty, let specific = reading.specific, specific.reading.hasMeans {
+            parts.means = specific.reading.parts(in: pack).means
+        }
         if parts.means.isEmpty, let means = reading.means {
             let found = means.reading.parts(in: pack).means
             if !found.isEmpty { parts.means = found }
@@ -295,7 +330,9 @@ public struct Composer {
                 sentence.deadline = words.deadline(day)
             } else if let text = reading.timeBound {
                 let parts = text.reading.parts(in: pack)
-                sentence.deadline = parts.dayWithoutYear.isEmpty ? parts.deadlineWords : words.deadline(withoutYear: parts.dayWithoutYear)
+                sentence.deadline =
+                    parts.dayWithoutYear.isEmpty
+                    ? parts.deadlineWords : words.deadline(withoutYear: parts.dayWithoutYear)
             }
             if let text = reading.timeBound { sentence.apposition = text.reading.wordsBehindDeadline }
             return
@@ -338,8 +375,13 @@ public struct Composer {
         let again = TextReading(text, pack: pack, anchor: reading.anchor)
         let parts = again.parts(in: pack)
         guard again.auxiliaryCount == 1 else { return false }
-        guard parts.obstacle == nil, parts.aspect == sentence.parts.aspect, parts.verb.starts(with: sentence.parts.verb) else { return false }
-        if let day = reading.fieldDeadline?.day ?? sentence.parts.day, !sentence.parts.isPeriod, !sentence.deadline.isEmpty, sentence.apposition.isEmpty, again.deadlineDay != day { return false }
+        guard parts.obstacle == nil, parts.aspect == sentence.parts.aspect, parts.verb.starts(with: sentence.parts.verb)
+        else { return false }
+        if let day = reading.fieldDeadline?.day ?? sentence.parts.day, !sentence.parts.isPeriod,
+            !sentence.deadline.isEmpty, sentence.apposition.isEmpty, again.deadlineDay != day
+        {
+            return false
+        }
         var second = Sentence(parts)
         second.deadline = sentence.deadline
         second.apposition = sentence.apposition

@@ -44,19 +44,24 @@ public struct FileFormatter: Sendable {
     /// the team lets it write in others.
     public var mayWrite: Bool { isOwn || writesForeign && file.form != .none }
 
-    /// Whether the file is in goallint's own form. In any other, no goal gets a new field, and what other programs read
-    /// around the sentence stays.
+    /// Whether the file is in goallint's own form.
+    ///
+    /// In any other, no goal gets a new field, and what other programs read around the sentence stays.
     private var isOwn: Bool { file.form == .own || (file.form == .okr && file.isDeclared) }
 
     /// What becomes of the sentence of a goal.
     ///
     /// - Parameter isConsistent: whether it is known already that the goal does not contradict itself.
     public func change(of goal: Goal, _ reading: Reading, isConsistent: Bool = false) -> SentenceChange {
-        guard mayWrite, goal.kind != .objective, goal.status != .done, goal.status != .dropped, !goal.isTemplate else { return .none }
+        guard mayWrite, goal.kind != .objective, goal.status != .done, goal.status != .dropped, !goal.isTemplate else {
+            return .none
+        }
         if goal.sentence == nil, tree[goal.entry].kind != .mapping { return .none }
         if let node = goal.sentence, tree[node].kind != .scalar { return .none }
         // An alias gives one sentence to several goals, whose fields may differ.
-        if let node = goal.sentence, tree[node].hasAnchor, file.goals.count(where: { $0.sentence == node }) > 1 { return .left(.shared) }
+        if let node = goal.sentence, tree[node].hasAnchor, file.goals.count(where: { $0.sentence == node }) > 1 {
+            return .left(.shared)
+        }
         if !isOwn { return foreignChange(of: goal, reading) }
         switch Composer.compose(reading, tree: tree, isTemplate: goal.isTemplate, isConsistent: isConsistent) {
         case .left(let obstacle):
@@ -100,7 +105,10 @@ public struct FileFormatter: Sendable {
             return SentenceEdit(goal: index, edit: edit, sentence: text, node: node)
         }
         let id = goal.fields.first { $0.name == .id && $0.section == nil && tree[$0.key].parent == goal.entry }?.key
-        guard let edit = writer.newPairEdit(in: goal.entry, after: id, name: fieldName(goal), value: text, unbreakable: unbreakable) else { return nil }
+        guard
+            let edit = writer.newPairEdit(
+                in: goal.entry, after: id, name: fieldName(goal), value: text, unbreakable: unbreakable)
+        else { return nil }
         return SentenceEdit(goal: index, edit: edit, sentence: text, node: nil)
     }
 
@@ -124,7 +132,11 @@ public struct FileFormatter: Sendable {
         // The sentences of new pairs, by the mapping that each is added to.
         var added: [NodeID: [UInt8]] = [:]
         for edit in edits {
-            if let node = edit.node { sentences[node] = edit.sentence } else { added[file.goals[edit.goal].entry] = edit.sentence }
+            if let node = edit.node {
+                sentences[node] = edit.sentence
+            } else {
+                added[file.goals[edit.goal].entry] = edit.sentence
+            }
         }
         var open = Array(zip(tree.documents, new.documents))
         while let (old, id) = open.popLast() {

@@ -20,7 +20,8 @@ struct MappingFigures {
     func written(unlessCountedBy object: [UInt8]) -> [UInt8] {
         guard !unit.isEmpty else { return text }
         let counted = object.split(separator: 32).contains { word in
-            word.count >= unit.count && word.prefix(unit.count).elementsEqual(unit, by: { $0 | 32 == $1 | 32 }) && word.count <= unit.count + 3
+            word.count >= unit.count && word.prefix(unit.count).elementsEqual(unit, by: { $0 | 32 == $1 | 32 })
+                && word.count <= unit.count + 3
         }
         return counted ? bare : text
     }
@@ -34,14 +35,19 @@ extension Composer {
         var isPercent = target.isPercent
         if let node = reading.measure.unit, tree[node].kind == .scalar { unit = Array(tree.value(of: node)).trimmed }
         let lower = unit.map { $0 >= 0x41 && $0 <= 0x5A ? $0 + 32 : $0 }
-        if unit == [37] || lower == Array("percent".utf8) || lower == Array("per cent".utf8) || lower == Array("procent".utf8) {
+        if unit == [37] || lower == Array("percent".utf8) || lower == Array("per cent".utf8)
+            || lower == Array("procent".utf8)
+        {
             isPercent = true
             unit = []
         }
         let percent = isPercent ? words.beforePercent + [37] : []
         func figure(_ figure: FieldFigure) -> [UInt8] {
             let low = words.number(figure.low, decimals: decimals(figure.node, figure.low))
-            let text = figure.low == figure.high ? low : low + [0xE2, 0x80, 0x93] + words.number(figure.high, decimals: decimals(figure.node, figure.high))
+            let text =
+                figure.low == figure.high
+                ? low
+                : low + [0xE2, 0x80, 0x93] + words.number(figure.high, decimals: decimals(figure.node, figure.high))
             return text + percent
         }
         // A unit that the value itself writes ("9 hours") stays with it.
@@ -50,9 +56,11 @@ extension Composer {
         var bare: [UInt8] = []
         if let baseline = reading.measure.baseline { bare = words.from + [32] + figure(baseline) + [32] }
         bare += words.to + [32] + figure(target)
-        let direction = reading.measure.baseline.map { $0.value == target.value ? 0 : target.value > $0.value ? 1 : -1 } ?? 0
+        let direction =
+            reading.measure.baseline.map { $0.value == target.value ? 0 : target.value > $0.value ? 1 : -1 } ?? 0
         return MappingFigures(
-            text: unit.isEmpty ? bare : bare + [32] + unit, bare: bare, unit: unit, hasBaseline: reading.measure.baseline != nil,
+            text: unit.isEmpty ? bare : bare + [32] + unit, bare: bare, unit: unit,
+            hasBaseline: reading.measure.baseline != nil,
             direction: direction, values: [reading.measure.baseline?.value, target.value].compactMap { $0 })
     }
 
@@ -73,7 +81,9 @@ extension Composer {
 
 extension TextParts {
     /// Whether the object, or what follows the figures, holds a level of its own.
-    var objectHoldsFigure: Bool { !figureValues.isEmpty && change.isEmpty && levels.isEmpty && (object + tail).contains { $0 >= 48 && $0 <= 57 } }
+    var objectHoldsFigure: Bool {
+        !figureValues.isEmpty && change.isEmpty && levels.isEmpty && (object + tail).contains { $0 >= 48 && $0 <= 57 }
+    }
     var tailHoldsLevel: Bool { !change.isEmpty && tail.contains { $0 >= 48 && $0 <= 57 } }
     /// Whether its verb says a direction.
     var verbIsDirectional: Bool { direction != 0 && obstacle == nil }

@@ -25,5 +25,7 @@ enum NumberStyle {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
-    private static func isTail(_ text: [UInt8], _ index: Int) -> Bool { index == text.count - 1 && (text[index] == 46 || text[index] == 10) }
+    private static func isTail(_ text: [UInt8], _ index: Int) -> Bool {
+        index == text.count - 1 && (text[index] == 46 || text[index] == 10)
+    }
 }

@@ -37,7 +37,9 @@ struct SentenceMarks {
         if letters > 0, index < text.endIndex, text[index] == 32 || text[index] == 45 { index += 1 }
         let firstDigit = index
         var digits = 0
-        while index < text.endIndex, isDigit(text[index]) || digits > 0 && text[index] == 46 && isNumber(after: index, text) {
+        while index < text.endIndex,
+            isDigit(text[index]) || digits > 0 && text[index] == 46 && isNumber(after: index, text)
+        {
             if isDigit(text[index]) { digits += 1 }
             index += 1
         }
@@ -64,7 +66,9 @@ struct SentenceMarks {
         let isSymbol: Bool
         switch end - index {
         // U+2190 to U+2BFF, and the selector U+FE0F.
-        case 3: isSymbol = lead == 0xE2 && text[index + 1] >= 0x86 && text[index + 1] <= 0xAF || lead == 0xEF && text[index + 1] == 0xB8
+        case 3:
+            let second = text[index + 1]
+            isSymbol = lead == 0xE2 && second >= 0x86 && second <= 0xAF || lead == 0xEF && second == 0xB8
         case 4: isSymbol = lead == 0xF0 && text[index + 1] == 0x9F
         default: isSymbol = false
         }

@@ -11,7 +11,10 @@ enum Unbreakable {
             let start = index
             var end = index
             // The number with its groups, then the word behind it, and a number behind that (31 december 2026).
-            while end < text.count, isDigit(text[end]) || (text[end] == 32 && end + 1 < text.count && isDigit(text[end + 1])) || text[end] == 44 || text[end] == 46 { end += 1 }
+            while end < text.count,
+                isDigit(text[end]) || (text[end] == 32 && end + 1 < text.count && isDigit(text[end + 1]))
+                    || text[end] == 44 || text[end] == 46
+            { end += 1 }
             if end < text.count, text[end] == 32 {
                 var word = end + 1
                 while word < text.count, text[word] != 32 { word += 1 }

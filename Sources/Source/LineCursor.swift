@@ -66,7 +66,9 @@ public struct LineCursor: Sendable {
             while place < target {
                 // Eight bytes of ASCII at once: a line feed is a byte that is zero when each is compared with one.
                 while place + 8 <= target {
-                    let word = unsafe UInt64(littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt64.self))
+                    let word = unsafe UInt64(
+                        littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+                            fromByteOffset: place, as: UInt64.self))
                     guard word & 0x8080_8080_8080_8080 == 0, zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D) == 0 else { break }
                     let feeds = zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
                     if feeds != 0 {
@@ -76,7 +78,9 @@ public struct LineCursor: Sendable {
                     }
                     place += 8
                 }
-                guard place < target, case let byte = unsafe bytes[place], byte < 0x80, byte != .carriageReturn else { break }
+                guard place < target, case let byte = unsafe bytes[place], byte < 0x80, byte != .carriageReturn else {
+                    break
+                }
                 place += 1
                 if byte == .lineFeed {
                     number += 1
@@ -92,4 +96,6 @@ public struct LineCursor: Sendable {
 
 /// The high bit of each byte of a word of ASCII that is zero.
 @inline(__always)
-private func zeros(_ word: UInt64) -> UInt64 { ~((word & 0x7F7F_7F7F_7F7F_7F7F) + 0x7F7F_7F7F_7F7F_7F7F | word) & 0x8080_8080_8080_8080 }
+private func zeros(_ word: UInt64) -> UInt64 {
+    ~((word & 0x7F7F_7F7F_7F7F_7F7F) + 0x7F7F_7F7F_7F7F_7F7F | word) & 0x8080_8080_8080_8080
+}

@@ -15,7 +15,9 @@ extension StaticString {
         for index in 0..<count {
             let byte = bytes[place]
             let mine = unsafe own[index]
-            guard byte == mine || foldingCase && byte >= 0x41 && byte <= 0x5A && byte | 0x20 == mine else { return false }
+            guard byte == mine || foldingCase && byte >= 0x41 && byte <= 0x5A && byte | 0x20 == mine else {
+                return false
+            }
             place += 1
         }
         return true

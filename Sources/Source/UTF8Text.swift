@@ -32,8 +32,8 @@ extension [UInt8] {
         }
     }
 
-    /// Adds `text` if it is no longer than `limit` code points and every one of them is a letter, digit or sign that any
-    /// terminal shows as it is: ASCII, Latin-1, dashes and quotation marks; whether it was added.
+    /// Adds `text` if all of it is letters, digits and signs that any terminal shows as they are: ASCII, Latin-1, dashes and
+    /// quotation marks; of a text longer than `limit` code points the first ones and `…`; whether it was added.
     @inlinable
     public mutating func add(plain text: String, limit: Int) -> Bool {
         var text = text
@@ -41,6 +41,11 @@ extension [UInt8] {
             var count = 0
             var index = 0
             while index < bytes.count {
+                if count == limit {
+                    unsafe append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<index]))
+                    add(utf8: "…")
+                    return true
+                }
                 let byte = unsafe bytes[index]
                 count += 1
                 if byte >= 32, byte < 127 {
@@ -55,7 +60,6 @@ extension [UInt8] {
                     return false
                 }
             }
-            guard count <= limit else { return false }
             unsafe append(contentsOf: bytes)
             return true
         }

@@ -74,7 +74,8 @@ public struct WordTable: Sendable {
         var slot = unsafe Int(WordTable.hash(word)) & (slots - 1)
         while true {
             let at = unsafe start + slotStart + slot * 4
-            let offset = unsafe Int(at[0] &- 48) << 18 | Int(at[1] &- 48) << 12 | Int(at[2] &- 48) << 6 | Int(at[3] &- 48)
+            let offset =
+                unsafe Int(at[0] &- 48) << 18 | Int(at[1] &- 48) << 12 | Int(at[2] &- 48) << 6 | Int(at[3] &- 48)
             guard offset != 0xFF_FFFF else { return nil }
             var entry = entryStart + offset
             var index = 0

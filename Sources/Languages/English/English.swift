@@ -21,17 +21,24 @@ extension LanguagePack {
             infinitivesBegin: true,
             beMakesPassive: true,
             perfects: [
-                .init(ending: "e", drop: 0, add: "d"), .init(ending: "fy", drop: 1, add: "ied"), .init(ending: "", drop: 0, add: "ed"),
+                .init(ending: "e", drop: 0, add: "d"), .init(ending: "fy", drop: 1, add: "ied"),
+                .init(ending: "", drop: 0, add: "ed"),
             ],
-            presents: [.init(ending: "ies", drop: 3, add: "y"), .init(ending: "s", drop: 1, add: ""), .init(ending: "es", drop: 2, add: "")]),
+            presents: [
+                .init(ending: "ies", drop: 3, add: "y"), .init(ending: "s", drop: 1, add: ""),
+                .init(ending: "es", drop: 2, add: ""),
+            ]),
         style: SentenceStyle(
-            by: "By ", afterDeadline: ", ", verbSecond: false, will: "will", have: "have", be: "be", been: "been", we: "we", i: "I",
+            by: "By ", afterDeadline: ", ", verbSecond: false, will: "will", have: "have", be: "be", been: "been",
+            we: "we", i: "I",
             change: "by", from: "from", to: "to", increased: "increased", reduced: "reduced",
             months: [
-                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+                "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+                "November",
                 "December",
             ],
-            beforePercent: "", group: ",", decimal: ".", percentWords: ["per cent", "percent", "pct"], within: "Within ",
+            beforePercent: "", group: ",", decimal: ".", percentWords: ["per cent", "percent", "pct"],
+            within: "Within ",
             definiteHeads: [
                 ("number of", "the number of"), ("share of", "the share of"), ("proportion of", "the proportion of"),
                 ("percentage of", "the percentage of"),

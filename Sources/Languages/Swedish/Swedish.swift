@@ -26,12 +26,17 @@ extension LanguagePack {
             infinitivesBegin: true,
             beMakesPassive: false,
             perfects: [.init(ending: "as", drop: 1, add: "ts"), .init(ending: "a", drop: 0, add: "t")],
-            presents: [.init(ending: "er", drop: 2, add: "a"), .init(ending: "r", drop: 1, add: ""), .init(ending: "", drop: 0, add: "a")]),
+            presents: [
+                .init(ending: "er", drop: 2, add: "a"), .init(ending: "r", drop: 1, add: ""),
+                .init(ending: "", drop: 0, add: "a"),
+            ]),
         style: SentenceStyle(
-            by: "Senast den ", afterDeadline: " ", verbSecond: true, will: "ska", have: "ha", be: "vara", been: "blivit", we: "vi",
+            by: "Senast den ", afterDeadline: " ", verbSecond: true, will: "ska", have: "ha", be: "vara",
+            been: "blivit", we: "vi",
             i: "jag", change: "med", from: "från", to: "till", increased: "ökat", reduced: "minskat",
             months: [
-                "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+                "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
+                "november",
                 "december",
             ],
             beforePercent: " ", group: " ", decimal: ",", percentWords: ["procent", "proc"], within: "Inom ",

@@ -34,7 +34,9 @@ extension Rule {
             ])
     ) { subject, findings in
         // Of few goals each is compared with those before it.
-        if subject.file.goals.count <= 8, !subject.file.goals.indices.contains(where: { isSecond($0, subject.file, subject.tree) }) {
+        if subject.file.goals.count <= 8,
+            !subject.file.goals.indices.contains(where: { isSecond($0, subject.file, subject.tree) })
+        {
             return
         }
         var seen: Set<[UInt8]> = []
