@@ -17,25 +17,21 @@ extension Reading {
         let target = measure.target
         if main.judgement.isTemplate || main.judgement.isVague && target == nil { return 0 }
         guard deadline != nil || target != nil || main.judgement.hasTarget || main.reading.hasVerb else { return 0 }
-        var parts: [UInt64] = []
-        parts.reserveCapacity(48)
-        for text in [sentence ?? label, specific, measurable] {
-            if let text, !text.judgement.isTemplate { text.reading.addMeaning(to: &parts) }
-        }
+        var parts = MeaningParts()
+        if let text = sentence ?? label, !text.judgement.isTemplate { text.reading.addMeaning(to: &parts) }
+        if let specific, !specific.judgement.isTemplate { specific.reading.addMeaning(to: &parts) }
+        if let measurable, !measurable.judgement.isTemplate { measurable.reading.addMeaning(to: &parts) }
         if let target { parts.append(part(of: target, .target, in: tree)) }
         if let baseline = measure.baseline { parts.append(part(of: baseline, .baseline, in: tree)) }
-        for node in [measure.metric, measure.unit] {
-            if let node, tree[node].kind == .scalar { main.reading.addWords(tree.value(of: node), to: &parts) }
-        }
+        if let metric = measure.metric { main.reading.addWords(tree.value(of: metric), to: &parts) }
+        if let unit = measure.unit { main.reading.addWords(tree.value(of: unit), to: &parts) }
         guard parts.count > 1 else { return 0 }
         if let day = deadline?.day {
-            parts.append(
-                StableHash.of([
-                    1, UInt8(truncatingIfNeeded: day.number), UInt8(truncatingIfNeeded: day.number >> 8),
-                    UInt8(truncatingIfNeeded: day.number >> 16),
-                ]))
+            var hash = StableHash()
+            hash.add(UInt64(UInt32(bitPattern: day.number)))
+            parts.append(hash.value)
         }
-        return Reading.folded(&parts, language)
+        return parts.hash(language)
     }
 
     /// A language that is not read: the same words and the same day.
@@ -43,20 +39,10 @@ extension Reading {
         guard let node = goal.sentence, tree[node].kind == .scalar else { return 0 }
         let value = tree.value(of: node)
         guard value.contains(32), value.count > 12 else { return 0 }
-        var parts = [StableHash.ofWords(value), UInt64(bitPattern: Int64(deadline?.day?.number ?? .max))]
-        return Reading.folded(&parts, language)
-    }
-
-    private static func folded(_ parts: inout [UInt64], _ language: Language) -> UInt64 {
-        parts.sort()
-        var hash = StableHash()
-        hash.add(language.rawValue)
-        var last: UInt64 = 0
-        for part in parts where part != last {
-            hash.add(part)
-            last = part
-        }
-        return max(1, hash.value)
+        var parts = MeaningParts()
+        parts.append(StableHash.ofWords(value))
+        parts.append(UInt64(UInt32(bitPattern: deadline?.day?.number ?? .max)))
+        return parts.hash(language)
     }
 
     private func part(of figure: FieldFigure, _ role: Figure.Role, in tree: YAMLTree) -> UInt64 {
@@ -71,9 +57,7 @@ extension TextReading {
         .demonstrative,
     ]
     /// What says something although it is a word of grammar.
-    private static let kept: WordTraits = [
-        .limit, .negation, .up, .down, .moreLess, .quantifier, .comparative, .absolute,
-    ]
+    private static let kept: WordTraits = [.limit, .negation, .up, .down, .moreLess, .quantifier, .comparative, .absolute]
 
     /// A figure with the part that it plays.
     static func part(_ kind: Figure.Kind, _ value: Double, _ high: Double?, _ role: Figure.Role) -> UInt64 {
@@ -86,7 +70,7 @@ extension TextReading {
     }
 
     /// Adds a hash of each word of content and each figure.
-    func addMeaning(to parts: inout [UInt64]) {
+    func addMeaning(to parts: inout MeaningParts) {
         var next = 0
         let time = deadlineTime
         for figure in figures where figure.role != .name {
@@ -98,12 +82,10 @@ extension TextReading {
             if next < figures.count, figures[next].first <= index, figures[next].role != .name {
                 let figure = figures[next]
                 if figure.kind != .plain || index < figure.unitFirst || index >= figure.unitEnd { continue }
-                if token.kind == .sign { parts.append(StableHash.of([token.sign])) }
+                if token.kind == .sign { parts.append(UInt64(token.sign)) }
             }
             if token.kind == .sign || token.flags.contains(.reason) { continue }
-            if clause.frame.contains(index) || clause.label.contains(index) || clause.auxiliary.contains(index) {
-                continue
-            }
+            if clause.frame.contains(index) || clause.label.contains(index) || clause.auxiliary.contains(index) { continue }
             if let time, time.day != nil || time.lastDay != nil, time.first <= index, index < time.end { continue }
             if index == clause.verb {
                 parts.append(verbPart(token))
@@ -135,7 +117,7 @@ extension TextReading {
     }
 
     /// Adds a hash of each word of a metric or a unit that the text does not say anyway.
-    func addWords(_ words: ArraySlice<UInt8>, to parts: inout [UInt64]) {
+    func addWords(_ words: ArraySlice<UInt8>, to parts: inout MeaningParts) {
         var at = words.startIndex
         while at < words.endIndex {
             while at < words.endIndex, words[at] == 32 { at += 1 }
@@ -156,4 +138,37 @@ extension TextReading {
         }
         return false
     }
+}
+
+/// What a goal says, in no order and each part once.
+struct MeaningParts {
+    private var sum: UInt64 = 0
+    private(set) var count = 0
+    private var parts: [UInt64] = []
+    /// A bit for each of the highest bits of a part: most parts are seen to be new at once.
+    private var seen: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+    init() { parts.reserveCapacity(48) }
+
+    /// Adds a part that was not added before.
+    mutating func append(_ part: UInt64) {
+        let bit = UInt64(1) << (part >> 56 & 63)
+        let wasSet: Bool
+        switch part >> 62 {
+        case 0: (wasSet, seen.0) = (seen.0 & bit != 0, seen.0 | bit)
+        case 1: (wasSet, seen.1) = (seen.1 & bit != 0, seen.1 | bit)
+        case 2: (wasSet, seen.2) = (seen.2 & bit != 0, seen.2 | bit)
+        default: (wasSet, seen.3) = (seen.3 & bit != 0, seen.3 | bit)
+        }
+        if wasSet, parts.contains(part) { return }
+        parts.append(part)
+        count += 1
+        // Mixed, so that sums of other parts do not come to the same.
+        var mixed = (part ^ part >> 31) &* 0x9E37_79B9_7F4A_7C15
+        mixed ^= mixed >> 29
+        sum &+= mixed &* 0xBF58_476D_1CE4_E5B9
+    }
+
+    /// The hash of all parts in a language; never 0.
+    func hash(_ language: Language) -> UInt64 { max(1, sum ^ UInt64(count) << 8 ^ UInt64(language.rawValue)) }
 }
