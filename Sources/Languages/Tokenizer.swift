@@ -146,6 +146,7 @@ struct Tokens {
         if at < text.count, text[at] == 46, at + 1 < text.count || pack.words.find(lower, from, at) == nil, let entry = pack.words.find(lower, from, at + 1) {
             token.end += 1
             take(entry, &token)
+            if !entry.follows { token.flags.insert(.neverFollows) }
             return token
         }
         if dots > 0, at < text.count, text[at] == 46 {
@@ -175,6 +176,7 @@ struct Tokens {
         var end = end
         if let entry = pack.words.find(bytes, start, end) {
             take(entry, &token)
+            if !entry.follows { token.flags.insert(.neverFollows) }
             return
         }
         // No word is so long that taking it apart would tell more; and the work stays linear.
@@ -395,7 +397,8 @@ struct Tokens {
             var best = 0
             var found = WordTable.Entry()
             var last = index + 1
-            while last < tokens.count, tokens[last].kind != .sign, let entry = expression(index, last, pack) {
+            while last < tokens.count, tokens[last].kind != .sign, !tokens[last].flags.contains(.neverFollows),
+                let entry = expression(index, last, pack) {
                 // A beginning of longer expressions that is none itself has no other mark.
                 if entry.classes != 0 || entry.marks != WordTraits.phrasePrefix.marks || entry.otherLength > 0 {
                     best = last - index + 1
