@@ -10,6 +10,8 @@ struct Tokens {
     var numbers: [NumberToken] = []
     /// Whether the text holds letters that are composed of two characters (NFD).
     private let isDecomposed: Bool
+    /// Whether a sign of it can open or close a quotation or a bracket.
+    private var hasMarks = false
 
     init(_ text: [UInt8], pack: LanguagePack) {
         self.text = text
@@ -17,10 +19,9 @@ struct Tokens {
         lower = Tokens.lowered(text, &decomposed)
         isDecomposed = decomposed
         tokens.reserveCapacity(text.count / 5 + 4)
-        if text.contains(where: { $0 >= 48 && $0 <= 57 }) { numbers.reserveCapacity(4) }
         scan(pack)
         joinPhrases(pack)
-        markQuotes()
+        if hasMarks { markQuotes() }
     }
 
     /// The bytes in lower case: ASCII and the letters of Latin-1, which are two bytes both ways.
@@ -63,6 +64,8 @@ struct Tokens {
                 token = word(at, pack)
             } else {
                 token = sign(at)
+                let code = token.sign
+                if code == 39 || code == 40 || code == 41 || code == Sign.quote { hasMarks = true }
             }
             if spaced { token.flags.insert(.spaced) }
             spaced = false

@@ -1,7 +1,8 @@
 /// A hash table of words that is used where the linker put it: nothing is built at start, nothing is copied.
 ///
-/// The text is made by `scripts/lexicon`: a line of digits (the number of slots, a power of two), that many slots of
-/// eight letters (the offset of an entry and a part of its word's hash, both in base 64 from `0`, lowest digit first;
+/// The text is made by `scripts/lexicon`: two lines of digits (the number of slots of words up to five bytes, and of
+/// longer ones, both a power of two: most look-ups are of short words, and touch few pages), that many slots of eight
+/// letters (the offset of an entry and a part of its word's hash, both in base 64 from `0`, lowest digit first;
 /// an empty slot has the highest offset), and the entries: the word, a tab, `!` if the word stands in an entry of several
 /// words behind the first, the letters of its classes, and if it has them `/` and the letters of its marks, `|`, the
 /// length and the letters of another word (the perfect of a verb), `~` and a whole number; then a line feed. A letter is
@@ -34,6 +35,7 @@ public struct WordTable: Sendable {
 
     private let text: StaticString
     let count: Int
+    let shortSlots: Int
     let slots: Int
     let slotStart: Int
     let entryStart: Int
@@ -42,15 +44,21 @@ public struct WordTable: Sendable {
     public init(_ text: StaticString) {
         self.text = text
         count = text.utf8CodeUnitCount
-        var size = 0
+        var sizes = (short: 0, long: 0)
         var at = 0
         while at < count, case let byte = unsafe text.utf8Start[at], byte >= 48, byte <= 57 {
-            size = size * 10 + Int(byte - 48)
+            sizes.short = sizes.short * 10 + Int(byte - 48)
             at += 1
         }
-        slots = size
+        at += 1
+        while at < count, case let byte = unsafe text.utf8Start[at], byte >= 48, byte <= 57 {
+            sizes.long = sizes.long * 10 + Int(byte - 48)
+            at += 1
+        }
+        shortSlots = sizes.short
+        slots = sizes.long
         slotStart = at + 1
-        entryStart = at + 1 + size * 8 + 1
+        entryStart = at + 1 + (sizes.short + sizes.long) * 8 + 1
     }
 
     /// The hash of a word: eight bytes at a time, the last ones of a long word once more.
@@ -127,9 +135,12 @@ public struct WordTable: Sendable {
         // The part of the hash as the four letters that a slot has of it, and the offset of an empty slot.
         let part = UInt32(truncatingIfNeeded: hash >> 32) & 0x3F3F_3F3F &+ 0x3030_3030
         let empty: UInt32 = 0x6F6F_6F6F
-        var slot = Int(truncatingIfNeeded: hash) & (slots - 1)
+        let isShort = length <= 5
+        let mask = (isShort ? shortSlots : slots) - 1
+        let first = isShort ? slotStart : slotStart + shortSlots * 8
+        var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
-            let both = unsafe WordTable.eight(start + (slotStart + slot * 8))
+            let both = unsafe WordTable.eight(start + (first + slot * 8))
             let letters = UInt32(truncatingIfNeeded: both)
             guard letters != empty else { return nil }
             if UInt32(truncatingIfNeeded: both >> 32) == part {
@@ -143,7 +154,7 @@ public struct WordTable: Sendable {
                     return decode(end + 1)
                 }
             }
-            slot = (slot + 1) & (slots - 1)
+            slot = (slot + 1) & mask
         }
     }
 
