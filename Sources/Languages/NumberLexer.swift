@@ -6,6 +6,7 @@ extension Tokens {
         var lexer = NumberLexer(text: text, at: from, decimalComma: pack.morphology.decimalComma)
         let number = lexer.read()
         var token = Token(.number, from, lexer.at)
+        if numbers.isEmpty { numbers.reserveCapacity(4) }
         token.number = Int32(numbers.count)
         numbers.append(number)
         token.flags.insert(.digits)

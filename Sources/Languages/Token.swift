@@ -30,6 +30,8 @@ struct Token: Sendable {
         static let aside = Flags(rawValue: 1 << 10)
         /// It stands in the reason.
         static let reason = Flags(rawValue: 1 << 11)
+        /// The pack knows it, and has no expression of which it is a later word.
+        static let neverFollows = Flags(rawValue: 1 << 12)
     }
 
     /// Its first byte in the text, and the byte behind its last.

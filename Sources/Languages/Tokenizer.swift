@@ -10,6 +10,8 @@ struct Tokens {
     var numbers: [NumberToken] = []
     /// Whether the text holds letters that are composed of two characters (NFD).
     private let isDecomposed: Bool
+    /// Whether a sign of it can open or close a quotation or a bracket.
+    private var hasMarks = false
 
     init(_ text: [UInt8], pack: LanguagePack) {
         self.text = text
@@ -17,10 +19,9 @@ struct Tokens {
         lower = Tokens.lowered(text, &decomposed)
         isDecomposed = decomposed
         tokens.reserveCapacity(text.count / 5 + 4)
-        if text.contains(where: { $0 >= 48 && $0 <= 57 }) { numbers.reserveCapacity(4) }
         scan(pack)
         joinPhrases(pack)
-        markQuotes()
+        if hasMarks { markQuotes() }
     }
 
     /// The bytes in lower case: ASCII and the letters of Latin-1, which are two bytes both ways.
@@ -63,6 +64,8 @@ struct Tokens {
                 token = word(at, pack)
             } else {
                 token = sign(at)
+                let code = token.sign
+                if code == 39 || code == 40 || code == 41 || code == Sign.quote { hasMarks = true }
             }
             if spaced { token.flags.insert(.spaced) }
             spaced = false
@@ -146,6 +149,7 @@ struct Tokens {
         if at < text.count, text[at] == 46, at + 1 < text.count || pack.words.find(lower, from, at) == nil, let entry = pack.words.find(lower, from, at + 1) {
             token.end += 1
             take(entry, &token)
+            if !entry.follows { token.flags.insert(.neverFollows) }
             return token
         }
         if dots > 0, at < text.count, text[at] == 46 {
@@ -175,6 +179,7 @@ struct Tokens {
         var end = end
         if let entry = pack.words.find(bytes, start, end) {
             take(entry, &token)
+            if !entry.follows { token.flags.insert(.neverFollows) }
             return
         }
         // No word is so long that taking it apart would tell more; and the work stays linear.
@@ -395,7 +400,8 @@ struct Tokens {
             var best = 0
             var found = WordTable.Entry()
             var last = index + 1
-            while last < tokens.count, tokens[last].kind != .sign, let entry = expression(index, last, pack) {
+            while last < tokens.count, tokens[last].kind != .sign, !tokens[last].flags.contains(.neverFollows),
+                let entry = expression(index, last, pack) {
                 // A beginning of longer expressions that is none itself has no other mark.
                 if entry.classes != 0 || entry.marks != WordTraits.phrasePrefix.marks || entry.otherLength > 0 {
                     best = last - index + 1

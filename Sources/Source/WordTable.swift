@@ -1,9 +1,12 @@
 /// A hash table of words that is used where the linker put it: nothing is built at start, nothing is copied.
 ///
-/// The text is made by `scripts/lexicon`: a line of digits (the number of slots, a power of two), that many slots of
-/// four letters (the offset of an entry in base 64, from `0`; the highest value is an empty slot), and the entries:
-/// the word, a tab, the letters of its classes, and if it has them `/` and the letters of its marks, `|` and another
-/// word (the perfect of a verb), `~` and a whole number; then a line feed. A letter is a code from 48 (`0`) on.
+/// The text is made by `scripts/lexicon`: two lines of digits (the number of slots of words up to five bytes, and of
+/// longer ones, both a power of two: most look-ups are of short words, and touch few pages), that many slots of eight
+/// letters (the offset of an entry and a part of its word's hash, both in base 64 from `0`, lowest digit first;
+/// an empty slot has the highest offset), and the entries: the word, a tab, `!` if the word stands in an entry of several
+/// words behind the first, the letters of its classes, and if it has them `/` and the letters of its marks, `|`, the
+/// length and the letters of another word (the perfect of a verb), `~` and a whole number; then a line feed. A letter is
+/// a code from 48 (`0`) on.
 @safe
 public struct WordTable: Sendable {
     /// What is known of a word.
@@ -16,6 +19,8 @@ public struct WordTable: Sendable {
         public var value: Int?
         /// Where the other word of the entry (its perfect) stands, for `other(of:)`; 0 where there is none.
         public var otherStart, otherLength: Int
+        /// Whether it stands in an entry of several words behind the first.
+        public var follows: Bool
 
         /// An entry that knows nothing.
         public init() {
@@ -24,11 +29,13 @@ public struct WordTable: Sendable {
             value = nil
             otherStart = 0
             otherLength = 0
+            follows = false
         }
     }
 
     private let text: StaticString
     let count: Int
+    let shortSlots: Int
     let slots: Int
     let slotStart: Int
     let entryStart: Int
@@ -37,23 +44,75 @@ public struct WordTable: Sendable {
     public init(_ text: StaticString) {
         self.text = text
         count = text.utf8CodeUnitCount
-        var size = 0
+        var sizes = (short: 0, long: 0)
         var at = 0
         while at < count, case let byte = unsafe text.utf8Start[at], byte >= 48, byte <= 57 {
-            size = size * 10 + Int(byte - 48)
+            sizes.short = sizes.short * 10 + Int(byte - 48)
             at += 1
         }
-        slots = size
+        at += 1
+        while at < count, case let byte = unsafe text.utf8Start[at], byte >= 48, byte <= 57 {
+            sizes.long = sizes.long * 10 + Int(byte - 48)
+            at += 1
+        }
+        shortSlots = sizes.short
+        slots = sizes.long
         slotStart = at + 1
-        entryStart = at + 1 + size * 4 + 1
+        entryStart = at + 1 + (sizes.short + sizes.long) * 8 + 1
     }
 
-    /// The hash of a word: FNV-1a over its bytes, 32 bits.
+    /// The hash of a word: eight bytes at a time, the last ones of a long word once more.
     @inline(__always)
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        var hash: UInt32 = 2_166_136_261
-        for index in 0..<bytes.count { unsafe hash = (hash ^ UInt32(bytes[index])) &* 16_777_619 }
+    private static func hash(_ word: UnsafeRawPointer, _ length: Int) -> UInt64 {
+        var hash = UInt64(truncatingIfNeeded: length)
+        if length >= 8 {
+            var at = 0
+            while at < length - 8 {
+                hash = unsafe mixed(hash, eight(word + at))
+                at += 8
+            }
+            return unsafe mixed(hash, eight(word + (length - 8)))
+        }
+        if length >= 4 { return unsafe mixed(hash, UInt64(four(word)) | UInt64(four(word + (length - 4))) << 32) }
+        let bytes = unsafe word.assumingMemoryBound(to: UInt8.self)
+        hash = unsafe mixed(
+            hash, UInt64(bytes[0]) | UInt64(bytes[length / 2]) << 8 | UInt64(bytes[length - 1]) << 16)
         return hash
+    }
+
+    @inline(__always)
+    private static func mixed(_ hash: UInt64, _ part: UInt64) -> UInt64 {
+        let product = (hash ^ part) &* 0x9E37_79B9_7F4A_7C15
+        return product ^ product >> 32
+    }
+
+    @inline(__always)
+    private static func eight(_ at: UnsafeRawPointer) -> UInt64 {
+        unsafe UInt64(littleEndian: at.loadUnaligned(as: UInt64.self))
+    }
+
+    @inline(__always)
+    private static func four(_ at: UnsafeRawPointer) -> UInt32 {
+        unsafe UInt32(littleEndian: at.loadUnaligned(as: UInt32.self))
+    }
+
+    /// Whether the bytes at two places are the same.
+    @inline(__always)
+    private static func equal(_ one: UnsafeRawPointer, _ other: UnsafeRawPointer, _ length: Int) -> Bool {
+        if length >= 8 {
+            var at = 0
+            while at < length - 8 {
+                guard unsafe eight(one + at) == eight(other + at) else { return false }
+                at += 8
+            }
+            return unsafe eight(one + (length - 8)) == eight(other + (length - 8))
+        }
+        if length >= 4 {
+            return unsafe four(one) == four(other) && four(one + (length - 4)) == four(other + (length - 4))
+        }
+        let one = unsafe one.assumingMemoryBound(to: UInt8.self)
+        let other = unsafe other.assumingMemoryBound(to: UInt8.self)
+        return unsafe one[0] == other[0] && one[length / 2] == other[length / 2] && one[length - 1] == other[length - 1]
     }
 
     /// What is known of the bytes from `first` up to `end` of `bytes`, which are lower case; nil for an unknown word.
@@ -68,48 +127,69 @@ public struct WordTable: Sendable {
         return unsafe word.withUnsafeBufferPointer { unsafe find($0) }
     }
 
-    private func find(_ word: UnsafeBufferPointer<UInt8>) -> Entry? {
-        let start = unsafe text.utf8Start
-        let length = word.count
-        var slot = unsafe Int(WordTable.hash(word)) & (slots - 1)
+    private func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Entry? {
+        guard let word = unsafe UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        let start = unsafe UnsafeRawPointer(text.utf8Start)
+        let length = bytes.count
+        let hash = unsafe WordTable.hash(word, length)
+        // The part of the hash as the four letters that a slot has of it, and the offset of an empty slot.
+        let part = UInt32(truncatingIfNeeded: hash >> 32) & 0x3F3F_3F3F &+ 0x3030_3030
+        let empty: UInt32 = 0x6F6F_6F6F
+        let isShort = length <= 5
+        let mask = (isShort ? shortSlots : slots) - 1
+        let first = isShort ? slotStart : slotStart + shortSlots * 8
+        var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
-            let at = unsafe start + slotStart + slot * 4
-            let offset =
-                unsafe Int(at[0] &- 48) << 18 | Int(at[1] &- 48) << 12 | Int(at[2] &- 48) << 6 | Int(at[3] &- 48)
-            guard offset != 0xFF_FFFF else { return nil }
-            var entry = entryStart + offset
-            var index = 0
-            while index < length, unsafe start[entry] == word[index] {
-                entry += 1
-                index += 1
+            let both = unsafe WordTable.eight(start + (first + slot * 8))
+            let letters = UInt32(truncatingIfNeeded: both)
+            guard letters != empty else { return nil }
+            if UInt32(truncatingIfNeeded: both >> 32) == part {
+                let digits = Int(letters &- 0x3030_3030)
+                let offset = digits & 63 | digits >> 2 & 0xFC0 | digits >> 4 & 0x3_F000 | digits >> 6 & 0xFC_0000
+                let entry = entryStart + offset
+                let end = entry + length
+                if end < count, unsafe start.load(fromByteOffset: end, as: UInt8.self) == 9,
+                    unsafe WordTable.equal(start + entry, word, length)
+                {
+                    return decode(end + 1)
+                }
             }
-            if index == length, unsafe start[entry] == 9 { return decode(entry + 1) }
-            slot = (slot + 1) & (slots - 1)
+            slot = (slot + 1) & mask
         }
     }
 
+    @inline(__always)
     private func decode(_ from: Int) -> Entry {
         let start = unsafe text.utf8Start
         var entry = Entry()
         var at = from
-        while case let byte = unsafe start[at], byte >= 48, byte < 112 {
-            entry.classes |= 1 << UInt64(byte - 48)
+        var byte = unsafe start[at]
+        if byte == 33 {
+            entry.follows = true
             at += 1
+            byte = unsafe start[at]
         }
-        if unsafe start[at] == 47 {
+        while byte >= 48, byte < 112 {
+            entry.classes |= 1 &<< UInt64(byte &- 48)
             at += 1
-            while case let byte = unsafe start[at], byte >= 48, byte < 112 {
-                entry.marks |= 1 << UInt64(byte - 48)
+            byte = unsafe start[at]
+        }
+        if byte == 47 {
+            at += 1
+            byte = unsafe start[at]
+            while byte >= 48, byte < 112 {
+                entry.marks |= 1 &<< UInt64(byte &- 48)
                 at += 1
+                byte = unsafe start[at]
             }
         }
-        if unsafe start[at] == 124 {
-            at += 1
-            entry.otherStart = at
-            while case let byte = unsafe start[at], byte != 10, byte != 126 { at += 1 }
-            entry.otherLength = at - entry.otherStart
+        if byte == 124 {
+            entry.otherStart = at + 2
+            entry.otherLength = unsafe Int(start[at + 1] &- 48)
+            at = entry.otherStart + entry.otherLength
+            byte = unsafe start[at]
         }
-        if unsafe start[at] == 126 {
+        if byte == 126 {
             at += 1
             var value = 0
             while case let byte = unsafe start[at], byte >= 48, byte <= 57 {

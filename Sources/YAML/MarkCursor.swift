@@ -42,7 +42,8 @@ struct MarkCursor {
         while rest >= 8, place + 8 <= count {
             let word = unsafe UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
             let continuing = (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
-            rest -= 8 - continuing.nonzeroBitCount
+            // The sum of the bytes is in the highest byte of the product.
+            rest -= 8 - Int(truncatingIfNeeded: (continuing &* 0x0101_0101_0101_0101) >> 56)
             place += 8
         }
         while place < count {

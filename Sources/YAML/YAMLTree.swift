@@ -141,7 +141,7 @@ extension YAMLTree {
     }
 
     /// The value of a scalar, as bytes of UTF-8 with escapes, folding and chomping done; empty for other nodes.
-    @inlinable
+    @inlinable @inline(__always)
     public func value(of id: NodeID) -> ArraySlice<UInt8> {
         let node = nodes[Int(id)]
         guard node.kind == .scalar else { return [] }
