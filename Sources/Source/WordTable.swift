@@ -127,6 +127,7 @@ public struct WordTable: Sendable {
         return unsafe word.withUnsafeBufferPointer { unsafe find($0) }
     }
 
+    @inline(__always)
     private func find(_ bytes: UnsafeBufferPointer<UInt8>) -> Entry? {
         guard let word = unsafe UnsafeRawPointer(bytes.baseAddress) else { return nil }
         let start = unsafe UnsafeRawPointer(text.utf8Start)
@@ -140,21 +141,21 @@ public struct WordTable: Sendable {
         let first = isShort ? slotStart : slotStart + shortSlots * 8
         var slot = Int(truncatingIfNeeded: hash) & mask
         while true {
-            let both = unsafe WordTable.eight(start + (first + slot * 8))
+            let both = unsafe WordTable.eight(start + (first &+ slot &* 8))
             let letters = UInt32(truncatingIfNeeded: both)
             guard letters != empty else { return nil }
             if UInt32(truncatingIfNeeded: both >> 32) == part {
                 let digits = Int(letters &- 0x3030_3030)
                 let offset = digits & 63 | digits >> 2 & 0xFC0 | digits >> 4 & 0x3_F000 | digits >> 6 & 0xFC_0000
-                let entry = entryStart + offset
-                let end = entry + length
+                let entry = entryStart &+ offset
+                let end = entry &+ length
                 if end < count, unsafe start.load(fromByteOffset: end, as: UInt8.self) == 9,
                     unsafe WordTable.equal(start + entry, word, length)
                 {
-                    return decode(end + 1)
+                    return decode(end &+ 1)
                 }
             }
-            slot = (slot + 1) & mask
+            slot = (slot &+ 1) & mask
         }
     }
 
@@ -166,35 +167,35 @@ public struct WordTable: Sendable {
         var byte = unsafe start[at]
         if byte == 33 {
             entry.follows = true
-            at += 1
+            at &+= 1
             byte = unsafe start[at]
         }
         while byte >= 48, byte < 112 {
             entry.classes |= 1 &<< UInt64(byte &- 48)
-            at += 1
+            at &+= 1
             byte = unsafe start[at]
         }
         if byte == 47 {
-            at += 1
+            at &+= 1
             byte = unsafe start[at]
             while byte >= 48, byte < 112 {
                 entry.marks |= 1 &<< UInt64(byte &- 48)
-                at += 1
+                at &+= 1
                 byte = unsafe start[at]
             }
         }
         if byte == 124 {
-            entry.otherStart = at + 2
-            entry.otherLength = unsafe Int(start[at + 1] &- 48)
-            at = entry.otherStart + entry.otherLength
+            entry.otherStart = at &+ 2
+            entry.otherLength = unsafe Int(start[at &+ 1] &- 48)
+            at = entry.otherStart &+ entry.otherLength
             byte = unsafe start[at]
         }
         if byte == 126 {
-            at += 1
+            at &+= 1
             var value = 0
             while case let byte = unsafe start[at], byte >= 48, byte <= 57 {
                 value = value * 10 + Int(byte - 48)
-                at += 1
+                at &+= 1
             }
             entry.value = value
         }
