@@ -121,7 +121,11 @@ struct LintCommand: Sendable {
         // Each file is linted once, and what was written of it waits until the whole repo is read. Those few of which the
         // repo shows something more are linted again.
         let spool = Spool()
-        var sum = lintFiles(inputs, .later(spool, output)) { _ in .collecting } keeping: { store.add($1.facts, $0) }
+        var sum = lintFiles(inputs, .later(spool, output)) { _ in
+            .collecting
+        } keeping: {
+            store.add($1.facts, $0)
+        }
         stage.readContext(into: store)
         release(spool, stage.findings(store), inputs, output, &sum)
         return sum
@@ -191,7 +195,9 @@ struct LintCommand: Sendable {
         func catchUp(to number: Int) {
             while place < numbers.count, numbers[place] < number {
                 let next = numbers[place]
-                if again[next] == nil { again = lintAgain(Array(numbers[place..<min(place + 256, numbers.count)]), found, inputs, output) }
+                if again[next] == nil {
+                    again = lintAgain(Array(numbers[place..<min(place + 256, numbers.count)]), found, inputs, output)
+                }
                 if let result = again.removeValue(forKey: next) {
                     for (stream, piece) in result.pieces.enumerated() { output.add(piece[...], to: stream) }
                     sum.add(result.sum)

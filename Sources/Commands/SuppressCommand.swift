@@ -39,7 +39,10 @@ struct SuppressCommand: Sendable {
             }
             do throws(FileError) {
                 let content = try readFile(path)
-                let result = suppress(content.bytes, path: path.text, settings: settings, reason: options.reason, repo: .given(found[number] ?? [])) {
+                let result = suppress(
+                    content.bytes, path: path.text, settings: settings, reason: options.reason,
+                    repo: .given(found[number] ?? [])
+                ) {
                     isWanted.isEmpty || isWanted.contains($0.index)
                 }
                 left += result.left.count

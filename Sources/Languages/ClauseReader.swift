@@ -119,7 +119,9 @@ struct ClauseReader {
                 while let next = token(at), next.traits.contains(.adverb) { at += 1 }
                 if let next = token(at), next.isAny([.infinitiveMark, .that]) || next.isSign(58) {
                     clause.frame = start..<at + 1
-                } else if tokens[at..<clause.body.upperBound].contains(where: { $0.isAny([.nounUp, .nounDown, .moreLess]) }) {
+                } else if tokens[at..<clause.body.upperBound].contains(where: {
+                    $0.isAny([.nounUp, .nounDown, .moreLess])
+                }) {
                     // "Our goal is a 15% reduction".
                     clause.frame = start..<at
                 }

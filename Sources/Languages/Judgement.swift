@@ -203,7 +203,7 @@ struct Judge {
                 continue
             }
             if token.kind != .word || token.flags.contains(.name) || reading.isTime(index) || reading.isReason(index)
-                || clause.frame.contains(index) || token.flags.contains(.bracketed) && false
+                || clause.frame.contains(index)
             {
                 index += 1
                 continue
@@ -211,6 +211,10 @@ struct Judge {
             if !token.phraseTraits.isDisjoint(with: [.hedge, .open, .limit, .name])
                 || token.phraseTraits.contains(.adverb) && token.phraseTraits.isDisjoint(with: [.vague, .etc])
             {
+                index += length
+                continue
+            }
+            if length > 1, isName(index), tokens[index + 1].flags.contains(.capital) {
                 index += length
                 continue
             }
@@ -256,7 +260,7 @@ struct Judge {
         if token.isAny([.moreLess, .comparative]) {
             return !hasFigure(index) && !token.traits.contains(.current) && !isVerbHere(index)
         }
-        if token.traits.contains(.quantifier), !token.isAny([.get, .auxiliary]) || false {
+        if token.traits.contains(.quantifier), !token.isAny([.get, .auxiliary]) {
             return !isAdverbial(index)
         }
         guard token.traits.contains(.vague) else { return false }

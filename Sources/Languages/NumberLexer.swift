@@ -45,24 +45,36 @@ struct NumberLexer {
         let behind = at + first.length
         let sign = byte(behind)
         let second = digits(behind + 1)
-        let third: (value: Int, length: Int) = second.length > 0 && byte(behind + 1 + second.length) == sign ? digits(behind + 2 + second.length) : (0, 0)
-        if sign == 45, first.length == 4, second.length == 2, third.length == 2 || third.length == 1, ends(behind + 2 + second.length + third.length) {
+        let third: (value: Int, length: Int) =
+            second.length > 0 && byte(behind + 1 + second.length) == sign ? digits(behind + 2 + second.length) : (0, 0)
+        if sign == 45, first.length == 4, second.length == 2, third.length == 2 || third.length == 1,
+            ends(behind + 2 + second.length + third.length)
+        {
             at = behind + 2 + second.length + third.length
-            return NumberToken(form: .isoDay, value: Double(first.value), second: Double(second.value), third: Double(third.value), isGrouped: true)
+            return NumberToken(
+                form: .isoDay, value: Double(first.value), second: Double(second.value), third: Double(third.value),
+                isGrouped: true)
         }
         if sign == 47 || sign == 46, first.length <= 2, second.length > 0, second.length <= 2, third.length == 4,
-            ends(behind + 6 + second.length) {
+            ends(behind + 6 + second.length)
+        {
             at = behind + 2 + second.length + third.length
-            return NumberToken(form: .dayMonthYear, value: Double(first.value), second: Double(second.value), third: Double(third.value), isGrouped: true)
+            return NumberToken(
+                form: .dayMonthYear, value: Double(first.value), second: Double(second.value),
+                third: Double(third.value), isGrouped: true)
         }
         if sign == 47, second.length > 0 {
             if first.length == 4, second.length == 2 || second.length == 4, (1990...2100).contains(first.value) {
                 at = behind + 1 + second.length
-                return NumberToken(form: .years, value: Double(first.value), second: Double(second.value), isGrouped: true)
+                return NumberToken(
+                    form: .years, value: Double(first.value), second: Double(second.value), isGrouped: true)
             }
-            if first.length <= 2, second.length <= 2, third.length == 0, (1...31).contains(first.value), (1...12).contains(second.value) {
+            if first.length <= 2, second.length <= 2, third.length == 0, (1...31).contains(first.value),
+                (1...12).contains(second.value)
+            {
                 at = behind + 1 + second.length
-                return NumberToken(form: .dayMonth, value: Double(first.value), second: Double(second.value), isGrouped: true)
+                return NumberToken(
+                    form: .dayMonth, value: Double(first.value), second: Double(second.value), isGrouped: true)
             }
             at = behind + 1 + second.length
             return NumberToken(form: .code, value: Double(first.value), isGrouped: true)
@@ -70,16 +82,23 @@ struct NumberLexer {
         if sign == 45 || (sign == 0xE2 && byte(behind + 1) == 0x80 && byte(behind + 2) == 0x93) {
             let width = sign == 45 ? 1 : 3
             let other = digits(behind + width)
-            if other.length > 0, ends(behind + width + other.length) || byte(behind + width + other.length) == 46 || width == 3 {
+            if other.length > 0,
+                ends(behind + width + other.length) || byte(behind + width + other.length) == 46 || width == 3
+            {
                 if first.length == 4, (1990...2100).contains(first.value), other.length == 2 || other.length == 4 {
-                    let isSpan = other.length == 4 ? (1990...2100).contains(other.value) && other.value > first.value : other.value == first.value % 100 + 1
+                    let isSpan =
+                        other.length == 4
+                        ? (1990...2100).contains(other.value) && other.value > first.value
+                        : other.value == first.value % 100 + 1
                     if isSpan {
                         at = behind + width + other.length
-                        return NumberToken(form: .years, value: Double(first.value), second: Double(other.value), isGrouped: true)
+                        return NumberToken(
+                            form: .years, value: Double(first.value), second: Double(other.value), isGrouped: true)
                     }
                     if other.length == 2, width == 1 {
                         at = behind + width + other.length
-                        return NumberToken(form: .isoMonth, value: Double(first.value), second: Double(other.value), isGrouped: true)
+                        return NumberToken(
+                            form: .isoMonth, value: Double(first.value), second: Double(other.value), isGrouped: true)
                     }
                 }
                 // A range of plain numbers: 7–9, 3-5, 11–15.
@@ -92,7 +111,9 @@ struct NumberLexer {
             at = behind + 1 + second.length
             if third.length > 0 { at += 1 + third.length }
             let isClock = second.length == 2 && first.length <= 2 && second.value < 60
-            return NumberToken(form: isClock ? .clock : .code, value: Double(first.value), second: Double(second.value), isGrouped: true)
+            return NumberToken(
+                form: isClock ? .clock : .code, value: Double(first.value), second: Double(second.value),
+                isGrouped: true)
         }
         return quantity()
     }
@@ -155,7 +176,8 @@ struct NumberLexer {
     private mutating func ordinal(_ number: inout NumberToken) {
         let a = byte(at) | 32
         let b = byte(at + 1) | 32
-        let english = (a == 115 && b == 116) || (a == 110 && b == 100) || (a == 114 && b == 100) || (a == 116 && b == 104)
+        let english =
+            (a == 115 && b == 116) || (a == 110 && b == 100) || (a == 114 && b == 100) || (a == 116 && b == 104)
         if english, ends(at + 2) {
             number.isOrdinal = true
             at += 2

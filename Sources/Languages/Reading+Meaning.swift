@@ -57,7 +57,9 @@ extension TextReading {
         .demonstrative,
     ]
     /// What says something although it is a word of grammar.
-    private static let kept: WordTraits = [.limit, .negation, .up, .down, .moreLess, .quantifier, .comparative, .absolute]
+    private static let kept: WordTraits = [
+        .limit, .negation, .up, .down, .moreLess, .quantifier, .comparative, .absolute,
+    ]
 
     /// A figure with the part that it plays.
     static func part(_ kind: Figure.Kind, _ value: Double, _ high: Double?, _ role: Figure.Role) -> UInt64 {
@@ -85,7 +87,9 @@ extension TextReading {
                 if token.kind == .sign { parts.append(UInt64(token.sign)) }
             }
             if token.kind == .sign || token.flags.contains(.reason) { continue }
-            if clause.frame.contains(index) || clause.label.contains(index) || clause.auxiliary.contains(index) { continue }
+            if clause.frame.contains(index) || clause.label.contains(index) || clause.auxiliary.contains(index) {
+                continue
+            }
             if let time, time.day != nil || time.lastDay != nil, time.first <= index, index < time.end { continue }
             if index == clause.verb {
                 parts.append(verbPart(token))

@@ -88,7 +88,9 @@ struct Tokens {
         }
     }
 
-    /// The bytes of a letter at a place; 0 where there is none. What is no ASCII and no known sign counts as a letter.
+    /// The bytes of a letter at a place; 0 where there is none.
+    ///
+    /// What is no ASCII and no known sign counts as a letter.
     private func letterLength(_ at: Int) -> Int {
         let byte = text[at]
         if byte < 0x80 { return (byte | 32) >= 97 && (byte | 32) <= 122 ? 1 : 0 }
@@ -113,7 +115,9 @@ struct Tokens {
             }
             let length = letterLength(at)
             if length > 0 {
-                if text[at] != lower[at] || (length == 2 && at + 1 < text.count && text[at + 1] != lower[at + 1]) { capitals += 1 }
+                if text[at] != lower[at] || (length == 2 && at + 1 < text.count && text[at + 1] != lower[at + 1]) {
+                    capitals += 1
+                }
                 at += length
                 continue
             }
@@ -126,13 +130,15 @@ struct Tokens {
             guard at + 1 < text.count else { break }
             switch byte {
             case 39 where letterLength(at + 1) > 0, 45 where letterLength(at + 1) > 0 || isDigit(text[at + 1]),
-                47 where letterLength(at + 1) > 0, 58 where letterLength(at + 1) > 0 && text[at + 1] >= 97 && capitals > 0,
+                47 where letterLength(at + 1) > 0,
+                58 where letterLength(at + 1) > 0 && text[at + 1] >= 97 && capitals > 0,
                 38 where letterLength(at + 1) > 0:
                 at += 1
             case 46 where letterLength(at + 1) > 0 && at - from <= 5:
                 dots += 1
                 at += 1
-            case 0xE2 where at + 3 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x99 && letterLength(at + 3) > 0:
+            case 0xE2
+            where at + 3 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x99 && letterLength(at + 3) > 0:
                 at += 3
             default: break scan
             }
@@ -140,13 +146,17 @@ struct Tokens {
         // A hyphen that stands for the rest of a word: "Vård- och omsorg".
         if at < text.count, text[at] == 45, at + 1 == text.count || spaceLength(at + 1) > 0, at > from { at += 1 }
         var token = Token(.word, from, at)
-        if text[from] != lower[from] || (from + 1 < text.count && letterLength(from) == 2 && text[from + 1] != lower[from + 1]) {
+        if text[from] != lower[from]
+            || (from + 1 < text.count && letterLength(from) == 2 && text[from + 1] != lower[from + 1])
+        {
             token.flags.insert(.capital)
         }
         if capitals > 1 { token.flags.insert(.capitals) }
         if hasDigit { token.flags.insert(.digits) }
         // An abbreviation keeps its full stop: "approx.", "m.m.", "v.".
-        if at < text.count, text[at] == 46, at + 1 < text.count || pack.words.find(lower, from, at) == nil, let entry = pack.words.find(lower, from, at + 1) {
+        if at < text.count, text[at] == 46, at + 1 < text.count || pack.words.find(lower, from, at) == nil,
+            let entry = pack.words.find(lower, from, at + 1)
+        {
             token.end += 1
             take(entry, &token)
             if !entry.follows { token.flags.insert(.neverFollows) }
@@ -213,7 +223,8 @@ struct Tokens {
         for prefix in pack.morphology.prefixes where hasPrefix(bytes, start, end, prefix) {
             let length = prefix.utf8CodeUnitCount
             if end - start - length >= 3, let entry = pack.words.find(bytes, start + length, end),
-                entry.otherLength > 0 || entry.classes & WordTraits.adjective.classes != 0 {
+                entry.otherLength > 0 || entry.classes & WordTraits.adjective.classes != 0
+            {
                 take(entry, &token)
                 token.prefix = Int32(length)
                 return
@@ -249,7 +260,9 @@ struct Tokens {
         let word = Array(bytes[start..<end])
         let forms: WordTraits = [.infinitive, .imperative]
         func known(_ candidate: [UInt8]) -> WordTable.Entry? {
-            guard let entry = pack.words.find(candidate, 0, candidate.count), entry.marks & forms.marks != 0 else { return nil }
+            guard let entry = pack.words.find(candidate, 0, candidate.count), entry.marks & forms.marks != 0 else {
+                return nil
+            }
             return entry
         }
         for index in 1..<word.count {
@@ -274,7 +287,8 @@ struct Tokens {
         func fits(_ entry: WordTable.Entry) -> Bool {
             if entry.marks & WordTraits.infinitive.marks != 0, entry.otherLength > 0, end - from >= 5 { return true }
             if entry.marks & WordTraits.perfect.marks != 0, end - from >= 4 { return true }
-            return entry.classes & joinable != 0 && (end - from >= 4 || entry.classes & Tokens.joinableShort.classes != 0)
+            return entry.classes & joinable != 0
+                && (end - from >= 4 || entry.classes & Tokens.joinableShort.classes != 0)
         }
         if let entry = pack.words.find(bytes, from, end), fits(entry) { return entry }
         for genitive in pack.morphology.genitives where hasSuffix(bytes, from, end, genitive) {
@@ -291,9 +305,12 @@ struct Tokens {
 
     /// What a word can be as the last part of another: a noun, an adjective or a form of a verb, no word of grammar or time.
     private static let joinedTraits: WordTraits = [
-        .noun, .abstract, .count, .rate, .level, .deliverable, .vanity, .person, .event, .nounUp, .nounDown, .adjective, .comparative,
-        .superlative, .vague, .closedState, .verbUp, .verbDown, .times, .half, .closed, .make, .vagueVerb, .activity, .reach, .keep,
-        .serve, .mental, .infinitive, .present, .past, .perfect, .gerund, .imperative, .passiveInfinitive, .passivePresent,
+        .noun, .abstract, .count, .rate, .level, .deliverable, .vanity, .person, .event, .nounUp, .nounDown, .adjective,
+        .comparative,
+        .superlative, .vague, .closedState, .verbUp, .verbDown, .times, .half, .closed, .make, .vagueVerb, .activity,
+        .reach, .keep,
+        .serve, .mental, .infinitive, .present, .past, .perfect, .gerund, .imperative, .passiveInfinitive,
+        .passivePresent,
         .passivePerfect, .participle, .plural, .definite, .genitive, .dayPart,
     ]
 
@@ -401,7 +418,8 @@ struct Tokens {
             var found = WordTable.Entry()
             var last = index + 1
             while last < tokens.count, tokens[last].kind != .sign, !tokens[last].flags.contains(.neverFollows),
-                let entry = expression(index, last, pack) {
+                let entry = expression(index, last, pack)
+            {
                 // A beginning of longer expressions that is none itself has no other mark.
                 if entry.classes != 0 || entry.marks != WordTraits.phrasePrefix.marks || entry.otherLength > 0 {
                     best = last - index + 1
@@ -412,7 +430,8 @@ struct Tokens {
             }
             guard best > 0, !isVerbBeforeDate(index, best, found) else { continue }
             tokens[index].length = Int32(best)
-            tokens[index].phraseTraits = WordTraits(classes: found.classes, marks: found.marks & ~WordTraits.phrasePrefix.marks)
+            tokens[index].phraseTraits = WordTraits(
+                classes: found.classes, marks: found.marks & ~WordTraits.phrasePrefix.marks)
             if found.value != nil { tokens[index].value = Int32(found.value ?? -1) }
             for later in index + 1..<index + best { tokens[later].flags.insert(.inPhrase) }
             if tokens[index].phraseTraits.contains(.name) {
@@ -446,8 +465,14 @@ struct Tokens {
     /// "books in 2027" is no booking in: a particle that a date follows is the date's preposition.
     private func isVerbBeforeDate(_ index: Int, _ length: Int, _ found: WordTable.Entry) -> Bool {
         let traits = WordTraits(classes: found.classes, marks: found.marks)
-        guard traits.isDisjoint(with: [.deadlineWord, .during, .before, .within, .means, .compared, .current, .limit, .open, .hedge]) else { return false }
-        guard tokens[index + length - 1].isAny([.during, .deadlineWord, .within]), index + length < tokens.count else { return false }
+        guard
+            traits.isDisjoint(with: [
+                .deadlineWord, .during, .before, .within, .means, .compared, .current, .limit, .open, .hedge,
+            ])
+        else { return false }
+        guard tokens[index + length - 1].isAny([.during, .deadlineWord, .within]), index + length < tokens.count else {
+            return false
+        }
         let next = tokens[index + length]
         if next.kind == .number {
             // "komma upp i 1 200": a count is no date.

@@ -4,12 +4,15 @@ extension Rule {
     /// The rules in the order of the criteria; a new rule is a file and a line here.
     static let listed: [Rule] = [
         .vague, .vagueWord, .hedged, .severalGoals, .activity, .placeholder, .noOwner,
-        .unmeasurable, .noBaseline, .noUnit, .percentOfPercent, .figuresDisagree, .wrongDirection, .openEnded, .noSource,
+        .unmeasurable, .noBaseline, .noUnit, .percentOfPercent, .figuresDisagree, .wrongDirection, .openEnded,
+        .noSource,
         .beyondHistory, .alreadyMet, .absolute, .noAttainability,
         .vanityMetric, .noRelevance, .unknownParent, .goalCycle,
-        .undated, .floatingDeadline, .ambiguousDate, .impossibleDate, .pastDeadline, .deadlineBeforeStart, .milestoneOrder, .noMilestones,
+        .undated, .floatingDeadline, .ambiguousDate, .impossibleDate, .pastDeadline, .deadlineBeforeStart,
+        .milestoneOrder, .noMilestones,
         .behind, .stale, .deadlineAfterParent,
-        .yamlSyntax, .wrongType, .unknownField, .duplicateKey, .duplicateID, .duplicateGoal, .noGoals, .noKeyResults, .keyResultCount, .noChange, .inconsistentUnit, .notCanonical,
+        .yamlSyntax, .wrongType, .unknownField, .duplicateKey, .duplicateID, .duplicateGoal, .noGoals, .noKeyResults,
+        .keyResultCount, .noChange, .inconsistentUnit, .notCanonical,
         .unusedSuppression,
     ]
 }

@@ -15,7 +15,8 @@ public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLi
     var result = FormatResult(
         verdict: .passedOver, source: tree.source, edits: [], formatted: bytes, diagnostics: [], problems: [])
     let isBroken = tree.problems.contains { $0.stopsReading }
-    guard file.form != .none || file.isDeclared || settings.fileIsNamed || (isBroken && GoalFile.nameSaysGoals(path)) else {
+    guard file.form != .none || file.isDeclared || settings.fileIsNamed || (isBroken && GoalFile.nameSaysGoals(path))
+    else {
         return result
     }
     guard !isBroken else {
@@ -41,7 +42,9 @@ public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLi
     for index in file.goals.indices {
         let goal = file.goals[index]
         guard goal.status != .done, goal.status != .dropped, !goal.isTemplate else { continue }
-        let reading = Reading(goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor, vocabulary: settings.vocabulary,
+        let reading = Reading(
+            goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor,
+            vocabulary: settings.vocabulary,
             above: daysAbove[goal])
         daysAbove.note(reading, of: index)
         let subject = GoalSubject(goal: goal, index: index, in: document, reading: reading)
@@ -51,7 +54,8 @@ public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLi
         case .left(let obstacle):
             result.problems.append(FormatProblem(subject.wholePlace, Leaving.message(obstacle, locale)))
         case .write(let text):
-            if let edit = formatter.edit(text, of: goal, index: index, width: maxLineLength, language: reading.language) {
+            if let edit = formatter.edit(text, of: goal, index: index, width: maxLineLength, language: reading.language)
+            {
                 edits.append(edit)
             } else {
                 result.problems.append(FormatProblem(subject.wholePlace, Leaving.unwritable[locale]))
@@ -62,7 +66,8 @@ public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLi
     edits.sort { $0.edit.range.start < $1.edit.range.start }
     let formatted = applying(edits.map(\.edit), to: tree.source.bytes)
     guard formatter.changesOnlySentences(edits, formatted: formatted) else {
-        result.problems.append(FormatProblem(ByteRange(0, 0), Leaving.internalError[settings.locale ?? languages.fileLocale]))
+        result.problems.append(
+            FormatProblem(ByteRange(0, 0), Leaving.internalError[settings.locale ?? languages.fileLocale]))
         return result
     }
     result.edits = edits.map(\.edit)

@@ -65,7 +65,9 @@ struct GoalLanguages {
     }
 
     private static func declared(_ goal: Goal, _ file: GoalFile, _ tree: YAMLTree) -> Language? {
-        if let node = goal.field(.language, in: tree)?.value ?? file.contexts[goal.context].language, tree[node].kind == .scalar {
+        if let node = goal.field(.language, in: tree)?.value ?? file.contexts[goal.context].language,
+            tree[node].kind == .scalar
+        {
             return Language(tag: tree.string(of: node))
         }
         return nil
@@ -76,7 +78,8 @@ struct GoalLanguages {
         let bytes = Array(text)
         let language = LanguageDetection.detect(bytes).language ?? .english
         guard let pack = LanguagePack.pack(for: language) else {
-            return TextTraits(hasFigure: bytes.contains { $0 >= 48 && $0 <= 57 }, hasDate: false, hasVerb: false, language: .other)
+            return TextTraits(
+                hasFigure: bytes.contains { $0 >= 48 && $0 <= 57 }, hasDate: false, hasVerb: false, language: .other)
         }
         let reading = TextReading(bytes, pack: pack, anchor: .none)
         return TextTraits(

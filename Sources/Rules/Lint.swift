@@ -47,7 +47,6 @@ struct Linter {
         isBroken = tree.problems.contains { $0.stopsReading }
     }
 
-
     private func isGoalFile(isBroken: Bool) -> Bool {
         document.file.form != .none || document.file.isDeclared || document.settings.fileIsNamed
             || (isBroken && GoalFile.nameSaysGoals(document.path))
@@ -90,7 +89,8 @@ struct Linter {
         sort()
         suppress()
         var report = FileReport(
-            path: document.path, verdict: isBroken ? .unreadable : .goalFile, source: document.tree.source, diagnostics: diagnostics,
+            path: document.path, verdict: isBroken ? .unreadable : .goalFile, source: document.tree.source,
+            diagnostics: diagnostics,
             goalCount: goals.count, goals: summaries, figures: document.file.figures)
         report.marks = marks()
         report.facts = facts
@@ -130,7 +130,8 @@ struct Linter {
     private mutating func check(_ index: Int, _ paths: inout NodePaths) -> GoalSummary {
         let reading = checkGoal(index)
         let goal = document.file.goals[index]
-        var summary = GoalSummary(index: index, path: paths.path(of: goal.entry), id: goal.id.map { document.tree.string(of: $0) })
+        var summary = GoalSummary(
+            index: index, path: paths.path(of: goal.entry), id: goal.id.map { document.tree.string(of: $0) })
         guard document.settings.wantsSummaries else { return summary }
         summary.fill(goal, reading, file: document.file, tree: document.tree, paths: &paths)
         return summary
@@ -150,7 +151,8 @@ struct Linter {
     func reading(of index: Int) -> Reading {
         let goal = document.file.goals[index]
         return Reading(
-            goal, in: document.file, tree: document.tree, language: languages[index], fallback: document.settings.anchor,
+            goal, in: document.file, tree: document.tree, language: languages[index],
+            fallback: document.settings.anchor,
             vocabulary: vocabulary, above: daysAbove[goal])
     }
 
@@ -183,7 +185,9 @@ struct Linter {
             let hasError = findings.hasError
             for place in checks.indices {
                 let id = checks[place].id
-                guard settings.severities[id.index] == .note, !hasError || settings.speaksBesideErrors[id.index] else { continue }
+                guard settings.severities[id.index] == .note, !hasError || settings.speaksBesideErrors[id.index] else {
+                    continue
+                }
                 findings.rule = id
                 checks[place].check(subject, &findings)
             }

@@ -147,10 +147,14 @@ struct Findings {
     var hasError: Bool { (first..<all.count).contains { all[$0].severity == .error } }
 
     /// Adds a finding of the rule that speaks.
-    mutating func found(_ range: ByteRange, wording: Int = 0, _ arguments: String..., goal other: Int? = nil, fix: Fix? = nil) {
+    mutating func found(
+        _ range: ByteRange, wording: Int = 0, _ arguments: String..., goal other: Int? = nil, fix: Fix? = nil
+    ) {
         guard let severity = settings.severities[rule.index] else { return }
         all.append(
-            Diagnostic(rule, severity, range, goal: other ?? goal, wording: wording, arguments: arguments, locale: locale, fix: fix))
+            Diagnostic(
+                rule, severity, range, goal: other ?? goal, wording: wording, arguments: arguments, locale: locale,
+                fix: fix))
     }
 
     /// Makes the findings of a goal those that are reported: in a draft an error is a warning, and notes speak only of goals
@@ -163,11 +167,15 @@ struct Findings {
             let kept = all[first...].filter { !isSilenced($0) }
             all.replaceSubrange(first..., with: kept)
         }
-        if isDraft { for index in first..<all.count where all[index].severity == .error { all[index].severity = .warning } }
+        if isDraft {
+            for index in first..<all.count where all[index].severity == .error { all[index].severity = .warning }
+        }
     }
 
     /// Whether it is a note of a rule that does not speak beside errors.
-    private func isSilenced(_ finding: Diagnostic) -> Bool { finding.severity == .note && !settings.speaksBesideErrors[finding.rule.index] }
+    private func isSilenced(_ finding: Diagnostic) -> Bool {
+        finding.severity == .note && !settings.speaksBesideErrors[finding.rule.index]
+    }
 
     /// Keeps one finding for each range of words: what hedges is not also open-ended, nor vague.
     private mutating func keepOnePerRange() {
@@ -198,7 +206,9 @@ extension Rule {
     static let document = all.filter { $0.info.scope == .document }
     static let repo = all.filter(\.looksAtRepo)
     /// Whether what a rule finds belongs to a goal, so that its notes are silent beside an error.
-    static func speaksOfGoals(_ rule: RuleID) -> Bool { rule.index >= all.count || all[rule.index].info.scope != .document }
+    static func speaksOfGoals(_ rule: RuleID) -> Bool {
+        rule.index >= all.count || all[rule.index].info.scope != .document
+    }
     static let goal = all.filter { $0.info.scope == .goal || $0.info.scope == .last }
     /// What looks at goals, by itself: a walk over it counts no references.
     static let goalChecks: [Check] = goal.map { Check(id: $0.id, check: $0.checkGoal) }

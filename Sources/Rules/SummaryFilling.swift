@@ -24,7 +24,9 @@ extension GoalSummary {
         }
         if let deadline = reading.deadline {
             let value = tree[deadline.node].kind == .scalar ? Array(tree.value(of: deadline.node)) : []
-            let words = deadline.words.end <= value.count ? String(decoding: value[deadline.words.start..<deadline.words.end], as: UTF8.self) : ""
+            let words =
+                deadline.words.end <= value.count
+                ? String(decoding: value[deadline.words.start..<deadline.words.end], as: UTF8.self) : ""
             self[.deadline] = SlotSummary(words, SlotSummary.Origin(deadline.origin), date: deadline.day)
         }
         for (name, slot) in reading.slots(goal, tree) { self[name] = slot }
@@ -53,7 +55,13 @@ extension Reading {
         if let sentence {
             for slot in sentence.reading.slots {
                 guard let name = SlotSummary.Name.allCases.first(where: { $0.word == slot.name }) else { continue }
-                result.append((name, SlotSummary(sentence.reading.words(slot.range), .sentence, value: slot.value.map { SlotSummary.Value($0) })))
+                result.append(
+                    (
+                        name,
+                        SlotSummary(
+                            sentence.reading.words(slot.range), .sentence,
+                            value: slot.value.map { SlotSummary.Value($0) })
+                    ))
             }
         }
         func field(_ name: SlotSummary.Name, _ figure: FieldFigure?, _ node: NodeID?) {
@@ -66,16 +74,21 @@ extension Reading {
                 }
                 return
             }
-            let value: SlotSummary.Value = figure.low == figure.high ? .number(figure.low) : .range(figure.low, figure.high)
+            let value: SlotSummary.Value =
+                figure.low == figure.high ? .number(figure.low) : .range(figure.low, figure.high)
             result.append((name, SlotSummary(tree.string(of: figure.node), .field, value: value)))
         }
         field(.baseline, measure.baseline, goal.field(.baseline, in: tree).flatMap { tree.resolved($0.value) })
         field(.target, measure.target, goal.target(in: tree)?.node)
-        if let unit = measure.unit, tree[unit].kind == .scalar { result.append((.unit, SlotSummary(tree.string(of: unit), .field))) }
+        if let unit = measure.unit, tree[unit].kind == .scalar {
+            result.append((.unit, SlotSummary(tree.string(of: unit), .field)))
+        }
         if let metric = measure.metric, tree[metric].kind == .scalar, !result.contains(where: { $0.0 == .object }) {
             result.append((.object, SlotSummary(tree.string(of: metric), .field)))
         }
-        if let means { result.append((.means, SlotSummary(String(decoding: means.reading.text, as: UTF8.self), .field))) }
+        if let means {
+            result.append((.means, SlotSummary(String(decoding: means.reading.text, as: UTF8.self), .field)))
+        }
         return result
     }
 }

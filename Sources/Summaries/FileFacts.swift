@@ -27,8 +27,9 @@ public struct GoalTraits: OptionSet, Sendable {
     public static let isOpen = GoalTraits(rawValue: 1 << 0)
     /// Another goal of its file encloses it.
     public static let isEnclosed = GoalTraits(rawValue: 1 << 1)
-    /// It is an objective; it is a key result.
+    /// It is an objective.
     public static let isObjective = GoalTraits(rawValue: 1 << 2)
+    /// It is a key result.
     public static let isKeyResult = GoalTraits(rawValue: 1 << 3)
     /// Every text of it is a placeholder.
     public static let isTemplate = GoalTraits(rawValue: 1 << 4)
@@ -36,8 +37,9 @@ public struct GoalTraits: OptionSet, Sendable {
     public static let saysID = GoalTraits(rawValue: 1 << 5)
     /// Its deadline is said above it.
     public static let inheritsDeadline = GoalTraits(rawValue: 1 << 6)
-    /// It stands in a shape that is not goallint's own: an OKR document, or a team's own shape.
+    /// It stands in an OKR document.
     public static let isInOKR = GoalTraits(rawValue: 1 << 7)
+    /// It stands in a team's own shape, which is not goallint's.
     public static let isForeign = GoalTraits(rawValue: 1 << 8)
     /// It is a draft.
     public static let isDraft = GoalTraits(rawValue: 1 << 9)

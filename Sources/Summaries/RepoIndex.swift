@@ -174,9 +174,11 @@ public struct RepoIndex: Sendable {
     /// Who answers for it.
     public func owner(of goal: GoalFacts) -> String { string(goal.owner, goal) }
 
-    /// The bytes of the same.
+    /// The bytes of a goal's id, in UTF-8.
     public func idBytes(of goal: GoalFacts) -> ArraySlice<UInt8> { bytes(goal.id, goal) }
+    /// The bytes of the unit in which it measures, in UTF-8.
     public func unitBytes(of goal: GoalFacts) -> ArraySlice<UInt8> { bytes(goal.unit, goal) }
+    /// The bytes of who answers for it, in UTF-8.
     public func ownerBytes(of goal: GoalFacts) -> ArraySlice<UInt8> { bytes(goal.owner, goal) }
 
     private func bytes(_ range: Range<Int>, _ goal: GoalFacts) -> ArraySlice<UInt8> {
@@ -245,7 +247,9 @@ public struct RepoIndex: Sendable {
             return .goal(found)
         }
         // A text, an address, the number of an issue: no id that could be looked for.
-        if text.contains(where: { $0 == 32 || $0 == 9 || $0 == 10 }) || text.contains(UInt8(ascii: ":")) { return .other }
+        if text.contains(where: { $0 == 32 || $0 == 9 || $0 == 10 }) || text.contains(UInt8(ascii: ":")) {
+            return .other
+        }
         // `goals/company.yaml#growth`, `company/growth`: the last part is the id.
         if let cut = text.lastIndex(where: { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "/") }) {
             let last = text[(cut + 1)...]

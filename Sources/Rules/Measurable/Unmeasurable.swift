@@ -31,16 +31,25 @@ extension Rule {
             wordings: [
                 Wording(
                     Texts("nothing says when “{0}” is reached", "inget säger när ”{0}” är nått"),
-                    Texts("How will you see that it is reached: from what to what?", "Hur ser ni att det är nått: från vad till vad?")),
+                    Texts(
+                        "How will you see that it is reached: from what to what?",
+                        "Hur ser ni att det är nått: från vad till vad?")),
                 Wording(
-                    Texts("a placeholder stands where the target should be", "en platshållare står där målvärdet borde stå"),
+                    Texts(
+                        "a placeholder stands where the target should be",
+                        "en platshållare står där målvärdet borde stå"),
                     Texts("Which figure?", "Vilken siffra?")),
             ])
     ) { subject, findings in
         let reading = subject.reading
-        guard let text = reading.sentence ?? reading.specific ?? reading.measurable ?? reading.label, !text.judgement.isTemplate else { return }
-        guard reading.texts.allSatisfy({ $0.judgement.isUnmeasurable || $0.judgement.isTemplate }), reading.measure.target == nil, subject.goal.measures == 0 else { return }
+        guard let text = reading.sentence ?? reading.specific ?? reading.measurable ?? reading.label,
+            !text.judgement.isTemplate
+        else { return }
+        guard reading.texts.allSatisfy({ $0.judgement.isUnmeasurable || $0.judgement.isTemplate }),
+            reading.measure.target == nil, subject.goal.measures == 0
+        else { return }
         let words = text.judgement.core
-        findings.found(subject.place(text, words), wording: text.judgement.placeholders.isEmpty ? 0 : 1, text.reading.words(words))
+        findings.found(
+            subject.place(text, words), wording: text.judgement.placeholders.isEmpty ? 0 : 1, text.reading.words(words))
     }
 }

@@ -6,7 +6,8 @@ extension Rule {
     static let unknownParent = Rule(
         repo: RuleInfo(
             "unknown-parent", .relevant, .repo, .error,
-            summary: Texts("it supports a goal that is nowhere in the repo", "det stöder ett mål som inte finns i repot"),
+            summary: Texts(
+                "it supports a goal that is nowhere in the repo", "det stöder ett mål som inte finns i repot"),
             reason: Texts(
                 """
                 A goal is there for the sake of another. Where that one cannot be found, nobody sees why this one \

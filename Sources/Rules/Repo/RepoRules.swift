@@ -34,7 +34,8 @@ struct RepoFindings {
 ///
 /// - Parameter settings: by file, in the order of paths, the settings that hold for it.
 public func repoFindings(
-    _ index: RepoIndex, settings: @escaping @Sendable (Int) -> LintSettings?, rules isOn: (RuleID) -> Bool = { _ in true }
+    _ index: RepoIndex, settings: @escaping @Sendable (Int) -> LintSettings?,
+    rules isOn: (RuleID) -> Bool = { _ in true }
 ) -> [RepoFinding] {
     guard index.goalCount > 0 else { return [] }
     let subject = RepoSubject(index: index, settings: settings)

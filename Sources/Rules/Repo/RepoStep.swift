@@ -19,7 +19,8 @@ public enum RepoStep: Sendable {
     func without(mended fixes: [Fix]) -> RepoStep {
         guard case .given(let findings) = self, !fixes.isEmpty else { return self }
         let texts = Set(fixes.flatMap(\.edits).map(\.text))
-        return .given(findings.filter { finding in finding.replacement.map { !texts.contains(Array($0.utf8)) } ?? true })
+        return .given(
+            findings.filter { finding in finding.replacement.map { !texts.contains(Array($0.utf8)) } ?? true })
     }
 
     /// Whether the facts of the file are made.

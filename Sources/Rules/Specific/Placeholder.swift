@@ -8,10 +8,13 @@ extension Rule {
     static let placeholder = Rule(
         RuleInfo(
             "placeholder", .specific, .goal, .error,
-            summary: Texts("a placeholder stands where something is still to be written", "en platshållare står där något ännu ska skrivas"),
+            summary: Texts(
+                "a placeholder stands where something is still to be written",
+                "en platshållare står där något ännu ska skrivas"),
             reason: Texts(
                 "TODO, XX and brackets are notes to the one who writes. A goal that is read, followed up or decided on with one in it says nothing there.",
-                "TODO, XX och hakparenteser är minneslappar till den som skriver. Ett mål som läses, följs upp eller beslutas med en sådan kvar säger ingenting just där."),
+                "TODO, XX och hakparenteser är minneslappar till den som skriver. Ett mål som läses, följs upp eller beslutas med en sådan kvar säger ingenting just där."
+            ),
             bad: [
                 .init(.english, "Increase sign-ups by ⟦XX⟧% by 31 March 2027"),
                 .init(.english, "⟦[Team]⟧ will cut cloud spend by 15% by 1 May 2027"),
@@ -45,12 +48,17 @@ extension Rule {
             return
         }
         // A field that holds nothing but a placeholder, whatever its language.
-        for field in subject.goal.fields where field.value != subject.goal.sentence && field.value != subject.goal.label {
-            guard field.name.isCriterion || field.name == .target || field.name == .metric || field.name == .deadline || field.name == .because,
+        for field in subject.goal.fields where field.value != subject.goal.sentence && field.value != subject.goal.label
+        {
+            guard
+                field.name.isCriterion || field.name == .target || field.name == .metric || field.name == .deadline
+                    || field.name == .because,
                 subject.tree[field.value].kind == .scalar
             else { continue }
             let value = subject.tree.value(of: field.value)
-            guard !value.isEmpty, Placeholder.isWhole(value), !value.elementsEqual("null".utf8), !value.elementsEqual("~".utf8) else { continue }
+            guard !value.isEmpty, Placeholder.isWhole(value), !value.elementsEqual("null".utf8),
+                !value.elementsEqual("~".utf8)
+            else { continue }
             findings.found(subject.tree.range(of: field.value), subject.tree.string(of: field.value))
             return
         }

@@ -33,7 +33,9 @@ extension Rule {
             ],
             wordings: [
                 Wording(
-                    Texts("“{0}” does not say what exactly will be different", "”{0}” säger inte exakt vad som ska bli annorlunda"),
+                    Texts(
+                        "“{0}” does not say what exactly will be different",
+                        "”{0}” säger inte exakt vad som ska bli annorlunda"),
                     Texts(
                         "What will be different, and by how much?", "Vad ska bli annorlunda, och hur mycket?")),
                 Wording(

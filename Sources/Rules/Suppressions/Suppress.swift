@@ -23,7 +23,8 @@ public struct SuppressResult: Sendable {
 ///   - isWanted: whether findings of a rule are to be silenced.
 ///   - reason: why, for the comment; nil for none.
 public func suppress(
-    _ bytes: [UInt8], path: String, settings: LintSettings, reason: String?, repo: RepoStep = .alone, isWanted: (RuleID) -> Bool
+    _ bytes: [UInt8], path: String, settings: LintSettings, reason: String?, repo: RepoStep = .alone,
+    isWanted: (RuleID) -> Bool
 ) -> SuppressResult {
     let report = lint(bytes, path: path, settings: settings, repo: repo)
     var result = SuppressResult(suppressed: bytes, source: report.source)

@@ -70,7 +70,8 @@ extension Rule {
             guard case .goal(let target) = link.target, link.goal != last else { continue }
             let goal = index.goal(link.goal)
             let above = index.goal(target)
-            guard goal.traits.contains(.isOpen), !goal.traits.contains(.inheritsDeadline), above.traits.contains(.isOpen),
+            guard goal.traits.contains(.isOpen), !goal.traits.contains(.inheritsDeadline),
+                above.traits.contains(.isOpen),
                 let day = goal.deadline, let end = above.deadline, day > end
             else { continue }
             last = link.goal

@@ -6,7 +6,9 @@ extension Rule {
     static let undated = Rule(
         RuleInfo(
             "undated", .timeBound, .goal, .error,
-            summary: Texts("no day or period says by when it is reached", "ingen dag eller period säger till när det ska vara nått"),
+            summary: Texts(
+                "no day or period says by when it is reached", "ingen dag eller period säger till när det ska vara nått"
+            ),
             reason: Texts(
                 """
                 Without a day nobody can say whether there is still time, and the goal waits for all that has one. A rhythm \

@@ -43,7 +43,8 @@ final class TemporaryFile: Sendable {
     func read(at offset: Int, count: Int) -> [UInt8] {
         unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             while filled < count {
-                let got = unsafe pread(file, buffer.baseAddress.map { unsafe $0 + filled }, count - filled, off_t(offset + filled))
+                let got = unsafe pread(
+                    file, buffer.baseAddress.map { unsafe $0 + filled }, count - filled, off_t(offset + filled))
                 if got > 0 { filled += got } else if got == 0 || errno != EINTR { return }
             }
         }
