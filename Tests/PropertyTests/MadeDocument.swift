@@ -112,7 +112,8 @@ private struct DocumentWriter {
             if !sentence.figures.isEmpty || sentence.object.isEmpty { names.removeAll { $0 == "measurable" } }
             if !sentence.said.isEmpty { names.removeAll { $0 == "deadline" } }
             names.removeAll { $0 == "specific" }
-            if names.isEmpty { names = ["goal"] }
+            // A list of ids and notes alone holds no goal.
+            if !names.contains("goal"), !names.contains("measurable") { names.append("goal") }
         }
         for (index, name) in names.enumerated() {
             if index > 0 { comment(indent) }
