@@ -39,8 +39,6 @@ struct RepoStage: Sendable {
 
     /// How many files the run itself has.
     var namedCount: Int { named.count }
-    /// How many others the repo has.
-    var contextCount: Int { context.count }
 
     /// An empty store for all files.
     func store() -> FactsStore { FactsStore(count: named.count + context.count) }

@@ -54,7 +54,7 @@ struct Judge {
         takeVagueWords()
         knownObject = foundObject
         result.hasTarget = reading.figures.contains { ($0.role == .target || $0.role == .change) }
-        result.isUndated = clause.deadline < 0 && !hasPlaceholderDate
+        result.isUndated = clause.deadline < 0
         if !result.isTemplate {
             result.isVague = isVague()
             result.isClosed = !result.isVague && isClosed()
@@ -67,8 +67,6 @@ struct Judge {
     private func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
 
     // MARK: Expressions
-
-    private var hasPlaceholderDate: Bool { false }
 
     private mutating func takePlaceholders() {
         if tokens.isEmpty { result.isTemplate = true }
@@ -141,7 +139,7 @@ struct Judge {
             if token.phraseTraits.contains(.hedge) {
                 result.hedges.append(reading.bytes(index, index + Int(token.length)))
             } else if token.phraseTraits.contains(.open) {
-                result.openEnds.append(reading.bytes(index, openEnd(index)))
+                result.openEnds.append(reading.bytes(index, index + Int(token.length)))
             } else if token.traits.contains(.hedge), token.length == 1, isHedgeWord(index) {
                 result.hedges.append(reading.bytes(index, index + 1))
             } else if let end = pairedOpen(index) {
@@ -166,9 +164,6 @@ struct Judge {
         if token.traits.contains(.noun), token.isAny(.goalNoun) { return index < clause.frame.upperBound }
         return index == clause.hedgeVerb || index == clause.verb || index < clause.frame.upperBound
     }
-
-    /// "up to" is open with a figure behind it; other expressions are so by themselves.
-    private func openEnd(_ index: Int) -> Int { index + Int(tokens[index].length) }
 
     /// "as many … as possible", "så många … som möjligt": two words with others between.
     private func pairedOpen(_ index: Int) -> Int? {
@@ -387,7 +382,7 @@ struct Judge {
             if token.isAny(.indefinite) { object.hasIndefinite = true }
             if token.isAny(.adjective), token.value == 1, !token.isAny(.ordinal) { object.isNew = true }
             if token.isAny(.absolute) { object.hasAbsolute = true }
-            let isHit = hits.contains { $0.contains(index) } || isHitWord(index)
+            let isHit = hits.contains { $0.contains(index) }
             if token.isAny([.moreLess, .quantifier]) && isHit { object.hasQuantity = true }
             if token.isAny(.comparative) && isHit { object.hasQuantity = true }
             if token.isAny(.superlative) && isHit { object.hasSuperlative = true }
@@ -405,7 +400,7 @@ struct Judge {
                 || token.flags.contains(.capital) && index > from
                 || token.isAny([.count, .rate, .level, .person, .unit])
             {
-                head = token.phraseTraits.contains(.noun) ? index : index
+                head = index
                 let classes = token.phraseTraits.contains(.noun) ? token.phraseTraits : token.traits
                 object.isAbstract =
                     classes.contains(.abstract)
@@ -422,21 +417,11 @@ struct Judge {
         return object
     }
 
-    private func isHitWord(_ index: Int) -> Bool { false }
-
     /// Whether a vague word carries the change: not one of the means, nor "some day".
     private var mainHits: Bool {
         hits.contains {
             !reading.isAside($0.lowerBound) && $0.lowerBound != clause.verb
                 && !(tokens[$0.lowerBound].phraseTraits.contains(.adverb))
-        }
-    }
-
-    private func hit(_ classes: WordTraits) -> Bool {
-        hits.contains { range in
-            !reading.isAside(range.lowerBound) && range.lowerBound != clause.verb
-                && (!tokens[range.lowerBound].traits.isDisjoint(with: classes)
-                    || !tokens[range.lowerBound].phraseTraits.isDisjoint(with: classes))
         }
     }
 

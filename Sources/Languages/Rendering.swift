@@ -229,10 +229,4 @@ struct Renderer {
         if first >= 0x41, first <= 0x5A { bytes[0] = first + 32 }
         if first == 0xC3, bytes.count > 1, bytes[1] >= 0x80, bytes[1] <= 0x9E, bytes[1] != 0x97 { bytes[1] += 32 }
     }
-
-    static func upperFirst(_ bytes: inout [UInt8]) {
-        guard let first = bytes.first else { return }
-        if first >= 0x61, first <= 0x7A { bytes[0] = first - 32 }
-        if first == 0xC3, bytes.count > 1, bytes[1] >= 0xA0, bytes[1] <= 0xBE, bytes[1] != 0xB7 { bytes[1] -= 32 }
-    }
 }

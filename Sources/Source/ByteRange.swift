@@ -25,7 +25,4 @@ public struct ByteRange: Hashable, Sendable {
     /// Whether every byte of `other` is a byte of this one.
     @inlinable
     public func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
-    /// The smallest range that holds both.
-    @inlinable
-    public func union(_ other: ByteRange) -> ByteRange { ByteRange(min(start, other.start), max(end, other.end)) }
 }
