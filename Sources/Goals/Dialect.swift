@@ -1,3 +1,5 @@
+import Source
+
 /// How a team's own files name what goallint knows by other names.
 public struct Dialect: Sendable, Equatable {
     /// A name as the team writes it, and the field that it means.
@@ -20,32 +22,11 @@ public struct Dialect: Sendable, Equatable {
 
     /// The field that a key means by the dialect; nil where it says nothing of it.
     func field(named key: ArraySlice<UInt8>) -> FieldName? {
-        for name in names where Dialect.matches(name.pattern, key) { return name.field }
+        for name in names where matchesWildcard(name.pattern, key, fold: Dialect.lowered) { return name.field }
         return nil
     }
 
     private static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
-
-    /// Whether a pattern matches the whole of a text; a star takes as little as it must, and more where that fails.
-    private static func matches(_ pattern: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
-        var (at, place) = (0, text.startIndex)
-        var star: (at: Int, place: Int)?
-        while place < text.endIndex {
-            if at < pattern.count, pattern[at] == 0x2A {
-                star = (at, place)
-                at += 1
-            } else if at < pattern.count, pattern[at] == lowered(text[place]) {
-                at += 1
-                place += 1
-            } else if let last = star {
-                star = (last.at, last.place + 1)
-                (at, place) = (last.at + 1, last.place + 1)
-            } else {
-                return false
-            }
-        }
-        return pattern[at...].allSatisfy { $0 == 0x2A }
-    }
 }
 
 extension GoalReader {

@@ -1,3 +1,5 @@
+import Source
+
 /// Remembers which unknown keys are near misses of known names, so that each spelling is looked up once a file.
 struct Misspellings {
     private var known: [UInt64: String?] = [:]
@@ -28,7 +30,7 @@ struct Misspellings {
             else {
                 continue
             }
-            let distance = plain.edits(to: key)
+            let distance = editDistance(plain.bytes, key.bytes)
             let isNear = distance == 1 || distance == 2 && key.bytes.count >= 8 && plain.bytes.first == key.bytes.first
             if isNear, distance < least { (best, least) = (name, distance) }
         }
@@ -47,26 +49,5 @@ struct Misspelling {
         bytes = FieldTable.folded(name)
         letters = 0
         for byte in bytes { letters |= 1 << UInt32(byte & 31) }
-    }
-
-    /// The edits between two names, a swap of neighbours counted as one.
-    func edits(to other: Misspelling) -> Int {
-        let (left, right) = (bytes, other.bytes)
-        var beforeLast: [Int] = []
-        var last = Array(0...right.count)
-        for row in left.indices {
-            var current = [row + 1]
-            current.reserveCapacity(right.count + 1)
-            for column in right.indices {
-                let cost = left[row] == right[column] ? 0 : 1
-                var distance = min(last[column] + cost, last[column + 1] + 1, current[column] + 1)
-                if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-                    distance = min(distance, beforeLast[column - 1] + 1)
-                }
-                current.append(distance)
-            }
-            (beforeLast, last) = (last, current)
-        }
-        return last[right.count]
     }
 }

@@ -19,7 +19,8 @@ public func nearestName(to name: String, in names: some Sequence<String>) -> Str
 }
 
 /// The edit distance of two texts, swaps of neighbours counted as one edit (optimal string alignment).
-func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+@inlinable
+public func editDistance<Letter: Equatable>(_ left: [Letter], _ right: [Letter]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for row in 0..<left.count {

@@ -62,7 +62,7 @@ public struct WordPattern: Sendable, Equatable {
         guard place < text.words.count else { return nil }
         let word = text.lower[text.words[place].start..<text.words[place].end]
         switch elements[index] {
-        case .word(let choices): guard choices.contains(where: { wildcard($0, word) }) else { return nil }
+        case .word(let choices): guard choices.contains(where: { matchesWildcard($0, word) }) else { return nil }
         case .number: guard word.first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true else { return nil }
         case .any, .gap: break
         }
@@ -108,25 +108,4 @@ struct PatternText {
         default: return false
         }
     }
-}
-
-/// Whether a word with `*` for any letters matches the whole of a text.
-func wildcard(_ pattern: [UInt8], _ text: ArraySlice<UInt8>) -> Bool {
-    var (at, place) = (0, text.startIndex)
-    var star: (at: Int, place: Int)?
-    while place < text.endIndex {
-        if at < pattern.count, pattern[at] == 0x2A {
-            star = (at, place)
-            at += 1
-        } else if at < pattern.count, pattern[at] == text[place] {
-            at += 1
-            place += 1
-        } else if let last = star {
-            star = (last.at, last.place + 1)
-            (at, place) = (last.at + 1, last.place + 1)
-        } else {
-            return false
-        }
-    }
-    return pattern[at...].allSatisfy { $0 == 0x2A }
 }
