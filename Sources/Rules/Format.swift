@@ -11,15 +11,12 @@ import YAML
 /// - Parameter maxLineLength: how many code points a line may have, as `.editorconfig` says; nil for no limit.
 public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLineLength: Int?) -> FormatResult {
     let tree = YAMLTree.parse(bytes)
-    let file = GoalFile.read(tree, fileName: path, options: settings.reading)
+    var linter = Linter(tree: tree, path: path, settings: settings, repo: .none)
+    let (document, file) = (linter.document, linter.file)
     var result = FormatResult(
         verdict: .passedOver, source: tree.source, edits: [], formatted: bytes, diagnostics: [], problems: [])
-    let isBroken = tree.problems.contains { $0.stopsReading }
-    guard file.form != .none || file.isDeclared || settings.fileIsNamed || (isBroken && GoalFile.nameSaysGoals(path))
-    else {
-        return result
-    }
-    guard !isBroken else {
+    guard linter.isGoalFile else { return result }
+    guard !linter.isBroken else {
         result.verdict = .unreadable
         var findings = Findings(settings: settings, goal: nil, locale: settings.locale ?? .english)
         findings.rule = Rule.yamlSyntax.placed.id
@@ -28,25 +25,18 @@ public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLi
         return result
     }
     result.verdict = .goalFile
-    let formatter = FileFormatter(file, tree: tree, writesForeign: settings.team.formatsForeign)
+    let formatter = document.formatter
     guard formatter.mayWrite, tree.encoding == .utf8 else {
         if tree.encoding != .utf8 {
             result.problems.append(FormatProblem(ByteRange(0, 0), Leaving.utf16[settings.locale ?? .english]))
         }
         return result
     }
-    let document = DocumentSubject(tree: tree, file: file, path: path, settings: settings)
-    let languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
     var edits: [SentenceEdit] = []
-    var daysAbove = DaysAbove(file)
     for index in file.goals.indices {
         let goal = file.goals[index]
         guard goal.status != .done, goal.status != .dropped, !goal.isTemplate else { continue }
-        let reading = Reading(
-            goal, in: file, tree: tree, language: languages[index], fallback: settings.anchor,
-            vocabulary: settings.vocabulary,
-            above: daysAbove[goal])
-        daysAbove.note(reading, of: index)
+        let reading = linter.read(index)
         let subject = GoalSubject(goal: goal, index: index, in: document, reading: reading)
         let locale = settings.locale ?? (reading.language == .swedish ? .swedish : .english)
         switch formatter.change(of: goal, reading) {
@@ -67,7 +57,7 @@ public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLi
     let formatted = applying(edits.map(\.edit), to: tree.source.bytes)
     guard formatter.changesOnlySentences(edits, formatted: formatted) else {
         result.problems.append(
-            FormatProblem(ByteRange(0, 0), Leaving.internalError[settings.locale ?? languages.fileLocale]))
+            FormatProblem(ByteRange(0, 0), Leaving.internalError[settings.locale ?? linter.languages.fileLocale]))
         return result
     }
     result.edits = edits.map(\.edit)

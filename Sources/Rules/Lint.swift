@@ -22,7 +22,8 @@ struct Linter {
     private let teamRules: [TeamRule]
     private let vocabulary: Vocabulary?
     private var daysAbove: DaysAbove
-    private let isBroken: Bool
+    /// Whether a fault stopped the reading.
+    let isBroken: Bool
     /// What was found, once it is complete.
     var diagnostics: [Diagnostic] = []
     /// What it has to do with the rest of its repo.
@@ -47,17 +48,17 @@ struct Linter {
         isBroken = tree.problems.contains { $0.stopsReading }
     }
 
-    private func isGoalFile(isBroken: Bool) -> Bool {
+    /// Whether the file holds goals, or says that it should.
+    var isGoalFile: Bool {
         document.file.form != .none || document.file.isDeclared || document.settings.fileIsNamed
             || (isBroken && GoalFile.nameSaysGoals(document.path))
     }
 
     /// What the whole repo must know of the file, without asking any rule.
     mutating func facts() -> FileFacts {
-        guard isGoalFile(isBroken: isBroken) else { return factsWithoutGoals }
+        guard isGoalFile else { return factsWithoutGoals }
         for index in document.file.goals.indices {
-            let reading = reading(of: index)
-            daysAbove.note(reading, of: index)
+            let reading = read(index)
             factsWriter.add(document.file.goals[index], reading, document.file, document.tree)
         }
         return factsWriter.facts(otherIDs: document.tree.idHashes(keys: true))
@@ -68,7 +69,7 @@ struct Linter {
 
     mutating func run() -> FileReport {
         let settings = document.settings
-        guard isGoalFile(isBroken: isBroken) else {
+        guard isGoalFile else {
             var report = FileReport(path: document.path, verdict: .passedOver, source: document.tree.source)
             if wantsFacts { report.facts = factsWithoutGoals }
             return report
@@ -147,7 +148,7 @@ struct Linter {
         return true
     }
 
-    /// What was understood of a goal.
+    /// What was understood of a goal, once those before it are read.
     func reading(of index: Int) -> Reading {
         let goal = document.file.goals[index]
         return Reading(
@@ -156,13 +157,19 @@ struct Linter {
             vocabulary: vocabulary, above: daysAbove[goal])
     }
 
+    /// What was understood of the next goal; its day holds for the goals below it.
+    mutating func read(_ index: Int) -> Reading {
+        let reading = reading(of: index)
+        daysAbove.note(reading, of: index)
+        return reading
+    }
+
     /// Lets the rules speak of one goal.
     @discardableResult
     private mutating func checkGoal(_ index: Int) -> Reading {
         let goal = document.file.goals[index]
         let settings = document.settings
-        let reading = reading(of: index)
-        daysAbove.note(reading, of: index)
+        let reading = read(index)
         if wantsFacts { factsWriter.add(goal, reading, document.file, document.tree) }
         guard goal.status != .done, goal.status != .dropped, !isCutOff(index) else { return reading }
         findings.begin(goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
