@@ -6,8 +6,7 @@ import Synchronization
 /// great buffer; what comes too early waits.
 public final class OrderedOutput: Sendable {
     private struct State: Sendable {
-        var next = 0
-        var waiting: [Int: [[UInt8]]] = [:]
+        var turns = Turns()
         var buffers: [[UInt8]]
         var isEmpty: [Bool]
         var failures: [FileError?]
@@ -48,7 +47,7 @@ public final class OrderedOutput: Sendable {
     /// Takes pieces of the file `number` and empties them, if it is its turn; otherwise they stay with the worker.
     public func offer(_ number: Int, _ pieces: inout [[UInt8]]) {
         let isTaken = state.withLock { state in
-            guard state.next == number else { return false }
+            guard state.turns.isNext(number) else { return false }
             add(pieces, &state)
             return true
         }
@@ -58,16 +57,8 @@ public final class OrderedOutput: Sendable {
     /// Takes the last pieces of the file `number`.
     public func finish(_ number: Int, _ pieces: [[UInt8]]) {
         state.withLock { state in
-            guard state.next == number else {
-                state.waiting[number] = pieces
-                return
-            }
-            add(pieces, &state)
-            state.next += 1
-            while let pieces = state.waiting.removeValue(forKey: state.next) {
-                add(pieces, &state)
-                state.next += 1
-            }
+            state.turns.keep(pieces, of: number)
+            while let ready = state.turns.take() { add(ready.pieces, &state) }
         }
     }
 

@@ -16,8 +16,7 @@ public final class Spool: Sendable {
     }
 
     private struct State: Sendable {
-        var next = 0
-        var waiting: [Int: [[UInt8]]] = [:]
+        var turns = Turns()
         var buffer: [UInt8] = []
         /// The file, and how much of it is whole; nil where memory takes all.
         var file: TemporaryFile?
@@ -32,12 +31,12 @@ public final class Spool: Sendable {
     public init() {}
 
     /// Whether all files before `number` are complete, so that parts of it can be taken.
-    public func isNext(_ number: Int) -> Bool { state.withLock { $0.next == number } }
+    public func isNext(_ number: Int) -> Bool { state.withLock { $0.turns.isNext(number) } }
 
     /// Takes pieces of the file `number`, by stream, and empties them, where it is its turn.
     public func offer(_ number: Int, _ pieces: inout [[UInt8]]) {
         let isTaken = state.withLock { state in
-            guard state.next == number else { return false }
+            guard state.turns.isNext(number) else { return false }
             add(pieces, number, &state)
             return true
         }
@@ -47,16 +46,8 @@ public final class Spool: Sendable {
     /// Takes the last pieces of the file `number`.
     public func finish(_ number: Int, _ pieces: [[UInt8]]) {
         state.withLock { state in
-            guard state.next == number else {
-                state.waiting[number] = pieces
-                return
-            }
-            add(pieces, number, &state)
-            state.next += 1
-            while let pieces = state.waiting.removeValue(forKey: state.next) {
-                add(pieces, state.next, &state)
-                state.next += 1
-            }
+            state.turns.keep(pieces, of: number)
+            while let ready = state.turns.take() { add(ready.pieces, ready.number, &state) }
         }
     }
 
