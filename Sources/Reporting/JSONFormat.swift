@@ -65,12 +65,7 @@ extension [UInt8] {
         add(",\"goal\":")
         if let index = diagnostic.goal, index < report.goals.count {
             let goal = report.goals[index]
-            add("{\"id\":")
-            addJSON(goal.id)
-            add(",\"index\":")
-            add(goal.index)
-            add(",\"path\":")
-            addJSON(goal.path)
+            addGoalPlace(goal)
             add("}")
         } else {
             add("null")
@@ -83,6 +78,16 @@ extension [UInt8] {
         add("},\"fix\":")
         if let fix = diagnostic.fix { addFix(fix) } else { add("null") }
         add("}")
+    }
+
+    /// Adds the beginning of an object: which goal, by id, index and path in its file.
+    mutating func addGoalPlace(_ goal: GoalSummary) {
+        add("{\"id\":")
+        addJSON(goal.id)
+        add(",\"index\":")
+        add(goal.index)
+        add(",\"path\":")
+        addJSON(goal.path)
     }
 
     private mutating func addPlace(_ place: Position, _ offset: Int) {

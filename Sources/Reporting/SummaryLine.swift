@@ -26,12 +26,7 @@ extension FileReport {
 
 extension [UInt8] {
     fileprivate mutating func addGoal(_ goal: GoalSummary) {
-        add("{\"id\":")
-        addJSON(goal.id)
-        add(",\"index\":")
-        add(goal.index)
-        add(",\"path\":")
-        addJSON(goal.path)
+        addGoalPlace(goal)
         add(",\"textPath\":")
         addJSON(goal.textPath)
         add(",\"language\":")
