@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A document made at random: every shape, scalar style and line end, comments, anchors, both languages.
 struct MadeDocument {
     /// What a search would call it.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A sentence made from slots, with what must be found in it after formatting.
 struct MadeSentence {
     /// The sentence as a person wrote it.

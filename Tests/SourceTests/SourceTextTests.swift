@@ -1,4 +1,5 @@
 import Source
+import TestSupport
 import Testing
 
 @Suite struct SourceTextTests {
@@ -41,7 +42,7 @@ import Testing
         for unit in [ColumnUnit.codePoints, .utf8, .utf16] {
             var ascending = LineCursor(unit: unit)
             var random = LineCursor(unit: unit)
-            var generator = SplitMix(state: 7)
+            var generator = Dice(seed: 7)
             for offset in 0...text.bytes.count {
                 #expect(ascending.position(at: offset, in: text) == text.position(at: offset, unit: unit))
                 let other = Int.random(in: 0...text.bytes.count, using: &generator)
@@ -78,17 +79,5 @@ import Testing
     ])
     func nearest(name: String, expected: String?) {
         #expect(nearestName(to: name, in: ["goal", "deadline", "owner", "ägare", "unit"]) == expected)
-    }
-}
-
-/// A small generator that gives the same numbers for the same seed.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,4 +1,5 @@
 import Source
+import TestSupport
 import Testing
 import YAML
 
@@ -53,7 +54,7 @@ import YAML
 
     /// Words in order keep their order and their letters, in every style.
     @Test func everyWordOfEveryStyleIsFound() {
-        var generator = SplitMix(state: 3)
+        var generator = Dice(seed: 3)
         let separators = [" ", "\n", "\n\n", " \n", "\r\n"]
         for _ in 0..<3000 {
             let words = (0..<Int.random(in: 1...8, using: &generator)).map { "w\($0)å" }

@@ -1,4 +1,5 @@
 import Source
+import TestSupport
 import Testing
 import YAML
 
@@ -240,7 +241,7 @@ import YAML
 
     /// No input may trap, and every range lies in the source.
     @Test func noise() {
-        var generator = SplitMix(state: 42)
+        var generator = Dice(seed: 42)
         let pieces = [
             "a", ": ", ":", "- ", "\n", "\n  ", "\n    ", "\r\n", "[", "]", "{", "}", ", ", "'", "\"", "\\", "&a ",
             "*a", "!t ",

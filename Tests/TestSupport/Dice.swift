@@ -1,10 +1,12 @@
 /// A small generator that gives the same numbers for the same seed (SplitMix64).
-struct Dice: RandomNumberGenerator {
+public struct Dice: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) { state = seed }
+    /// A generator for a seed.
+    public init(seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    /// The next 64 bits.
+    public mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -13,11 +15,11 @@ struct Dice: RandomNumberGenerator {
     }
 
     /// A number of the range.
-    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+    public mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
     /// Whether something that happens so many times of a hundred happens now.
-    mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+    public mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
 
     /// One of the items.
-    mutating func pick<T>(_ items: [T]) -> T { items[number(0...items.count - 1)] }
+    public mutating func pick<T>(_ items: [T]) -> T { items[number(0...items.count - 1)] }
 }
