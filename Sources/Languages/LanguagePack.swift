@@ -40,10 +40,15 @@ public final class LanguagePack: Sendable {
     let morphology: Morphology
     /// How its sentence is written.
     let style: SentenceStyle
+    /// How its hedges are taken out.
+    let mending: MendingWords
     /// The words of its sentence.
     public let sentenceWords: SentenceWords
 
-    init(language: Language, words: WordTable, morphology: Morphology, style: SentenceStyle) {
+    init(
+        language: Language, words: WordTable, morphology: Morphology, style: SentenceStyle, mending: MendingWords
+    ) {
+        self.mending = mending
         self.language = language
         self.words = words
         self.morphology = morphology
@@ -125,8 +130,12 @@ final class SentenceStyle: Sendable {
     let within: String
     /// "number of" → "the number of", "antal" → "antalet": heads of a metric that the sentence makes definite.
     let definiteHeads: [(bare: String, definite: String)]
-    /// Whether day and month stand before the year without a comma; the other order is an option.
-    let monthFirst: Bool
+    /// Before a deadline that is a day in numbers: "By ", "Senast ".
+    let byNumbers: String
+    /// "percentage point" and "percentage points".
+    let percentagePoint, percentagePoints: String
+    /// Whether people of the language also write the month before the day (December 31, 2026).
+    let knowsMonthFirst: Bool
     /// The same as bytes.
     let bytes: Bytes
 
@@ -134,7 +143,8 @@ final class SentenceStyle: Sendable {
         by: String, afterDeadline: String, verbSecond: Bool, will: String, have: String, be: String, been: String,
         we: String, i: String, change: String, from: String, to: String, increased: String, reduced: String,
         months: [String], beforePercent: String, group: String, decimal: String, percentWords: [String], within: String,
-        definiteHeads: [(bare: String, definite: String)], monthFirst: Bool
+        definiteHeads: [(bare: String, definite: String)], byNumbers: String, percentagePoint: String,
+        percentagePoints: String, knowsMonthFirst: Bool
     ) {
         self.by = by
         self.afterDeadline = afterDeadline
@@ -157,9 +167,12 @@ final class SentenceStyle: Sendable {
         self.percentWords = percentWords
         self.within = within
         self.definiteHeads = definiteHeads
-        self.monthFirst = monthFirst
+        self.byNumbers = byNumbers
+        self.percentagePoint = percentagePoint
+        self.percentagePoints = percentagePoints
+        self.knowsMonthFirst = knowsMonthFirst
         bytes = Bytes(
-            by: Array(by.utf8), have: Array(have.utf8), be: Array(be.utf8), been: Array(been.utf8),
+            by: Array(by.utf8), byNumbers: Array(byNumbers.utf8), have: Array(have.utf8), be: Array(be.utf8), been: Array(been.utf8),
             change: Array(change.utf8),
             from: Array(from.utf8), to: Array(to.utf8), months: months.map { Array($0.utf8) },
             beforePercent: Array(beforePercent.utf8),
@@ -169,7 +182,7 @@ final class SentenceStyle: Sendable {
 
     /// The words that most sentences are written with, as bytes.
     struct Bytes: Sendable {
-        let by, have, be, been, change, from, to: [UInt8]
+        let by, byNumbers, have, be, been, change, from, to: [UInt8]
         let months: [[UInt8]]
         let beforePercent, group, decimal: [UInt8]
         let definiteHeads: [(bare: [UInt8], definite: [UInt8])]

@@ -3,6 +3,8 @@ public import Goals
 /// The words of the canonical sentence in one language, as bytes.
 public final class SentenceWords: Sendable {
     let style: SentenceStyle
+    private let days: WritingStyle.DayStyle
+    private let named: [UInt8]?
     /// "will", "ska"; "have", "ha".
     public let will, have: [UInt8]
     /// Whether the finite verb stands before the subject when something else begins the sentence.
@@ -16,9 +18,11 @@ public final class SentenceWords: Sendable {
     /// What stands between a number and its per cent sign.
     public let beforePercent: [UInt8]
 
-    /// The words of a style.
-    init(_ style: SentenceStyle) {
+    /// The words of a style, with the days and the actor of a team.
+    init(_ style: SentenceStyle, _ writing: WritingStyle = .standard, actor: String? = nil) {
         self.style = style
+        days = writing.days == .us && !style.knowsMonthFirst ? .dayMonth : writing.days
+        named = actor.map { Array($0.utf8) }
         will = Array(style.will.utf8)
         have = Array(style.have.utf8)
         verbSecond = style.verbSecond
@@ -31,28 +35,33 @@ public final class SentenceWords: Sendable {
         beforePercent = Array(style.beforePercent.utf8)
     }
 
-    /// Who, where no one is named: "we", or "I" where the words are those of one person.
-    public func actor(isFirstPerson: Bool) -> [UInt8] { Array((isFirstPerson ? style.i : style.we).utf8) }
+    /// Whether 03/04/2027 is a day in March to this team.
+    var readsMonthFirst: Bool { days == .us }
 
-    /// "By 31 December 2026", "Senast den 31 december 2026".
-    public func deadline(_ day: CalendarDay) -> [UInt8] { style.bytes.by + dateBytes(day) }
-
-    /// "By 15 May", of a day whose year is not known.
-    public func deadline(withoutYear words: [UInt8]) -> [UInt8] { style.bytes.by + words }
-
-    /// "31 December 2026", "31 december 2026".
-    public func date(_ day: CalendarDay) -> String {
-        let (year, month, number) = day.civil
-        return style.monthFirst ? "\(style.months[month - 1]) \(number), \(year)" : "\(number) \(style.months[month - 1]) \(year)"
+    /// Who, where no one is named: the team's own actor, else "we"; "I" where the words are those of one person.
+    public func actor(isFirstPerson: Bool) -> [UInt8] {
+        isFirstPerson ? Array(style.i.utf8) : named ?? Array(style.we.utf8)
     }
 
-    /// The same as bytes.
-    private func dateBytes(_ day: CalendarDay) -> [UInt8] {
+    /// "By 31 December 2026", "Senast den 31 december 2026".
+    public func deadline(_ day: CalendarDay) -> [UInt8] {
+        (days == .iso ? style.bytes.byNumbers : style.bytes.by) + date(day)
+    }
+
+    /// "By 15 May", of a day whose year is not known: `words` are the day and the month.
+    public func deadline(withoutYear words: [UInt8]) -> [UInt8] {
+        guard days == .us, let space = words.firstIndex(of: 32) else { return style.bytes.by + words }
+        return style.bytes.by + words[(space + 1)...] + [32] + words[..<space]
+    }
+
+    /// "31 December 2026", "31 december 2026"; "2026-12-31" or "December 31, 2026" where a team writes so.
+    public func date(_ day: CalendarDay) -> [UInt8] {
+        if days == .iso { return Array(day.iso.utf8) }
         let (year, month, number) = day.civil
         let name = style.bytes.months[month - 1]
         var result: [UInt8] = []
         result.reserveCapacity(name.count + 10)
-        if style.monthFirst {
+        if days == .us {
             result += name
             result.append(32)
             result.add(number)

@@ -134,7 +134,8 @@ struct Linter {
         var summary = GoalSummary(
             index: index, path: paths.path(of: goal.entry), id: goal.id.map { document.tree.string(of: $0) })
         guard document.settings.wantsSummaries else { return summary }
-        summary.fill(goal, reading, file: document.file, tree: document.tree, paths: &paths)
+        summary.fill(
+            goal, reading, file: document.file, tree: document.tree, writing: document.settings.writing, paths: &paths)
         return summary
     }
 

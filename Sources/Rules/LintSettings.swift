@@ -38,6 +38,8 @@ public struct LintSettings: Sendable {
     var vocabulary: Vocabulary? { box?.value.vocabulary }
     /// Whether sentences in shapes that are not goallint's own may be written.
     var formatsForeign: Bool { box?.value.formatsForeign ?? TeamSettings.none.formatsForeign }
+    /// How sentences are written.
+    var writing: WritingStyle { box?.value.writing ?? .standard }
     /// The numbers of rules.
     var keyResultCount: Int { box?.value.numbers.keyResultCount ?? 5 }
     var behindPoints: Double { box?.value.numbers.behind ?? 20 }

@@ -106,7 +106,8 @@ final class DocumentSubject: Sendable {
         self.file = file
         self.path = path
         self.settings = settings
-        formatter = FileFormatter(file, tree: tree, writesForeign: settings.formatsForeign)
+        formatter = FileFormatter(
+            file, tree: tree, writesForeign: settings.formatsForeign, writing: settings.writing)
     }
 }
 

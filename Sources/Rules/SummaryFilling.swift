@@ -7,7 +7,11 @@ import YAML
 
 extension GoalSummary {
     /// Fills in what was understood of a goal.
-    mutating func fill(_ goal: Goal, _ reading: Reading, file: GoalFile, tree: YAMLTree, paths: inout NodePaths) {
+    ///
+    /// - Parameter writing: how the team writes its sentences.
+    mutating func fill(
+        _ goal: Goal, _ reading: Reading, file: GoalFile, tree: YAMLTree, writing: WritingStyle, paths: inout NodePaths
+    ) {
         func string(_ node: NodeID?) -> String? { node.map { tree.string(of: $0) } }
         textPath = goal.sentence.map { paths.path(of: $0) }
         language = reading.language.tag
@@ -30,7 +34,9 @@ extension GoalSummary {
             self[.deadline] = SlotSummary(words, SlotSummary.Origin(deadline.origin), date: deadline.day)
         }
         for (name, slot) in reading.slots(goal, tree) { self[name] = slot }
-        if case .sentence(let text) = Composer.compose(reading, tree: tree, isTemplate: goal.isTemplate) {
+        if case .sentence(let text) = Composer.compose(
+            reading, tree: tree, isTemplate: goal.isTemplate, writing: writing)
+        {
             sentence = String(decoding: text, as: UTF8.self)
         }
     }

@@ -72,14 +72,17 @@ public struct Composer {
 
     /// The canonical sentence of a goal, or why it is left.
     ///
-    /// - Parameter isConsistent: whether it is known already that the goal does not contradict itself.
-    public static func compose(_ reading: Reading, tree: YAMLTree, isTemplate: Bool, isConsistent: Bool = false)
-        -> Composition
-    {
+    /// - Parameters:
+    ///   - isConsistent: whether it is known already that the goal does not contradict itself.
+    ///   - writing: how the team writes its sentences.
+    public static func compose(
+        _ reading: Reading, tree: YAMLTree, isTemplate: Bool, isConsistent: Bool = false,
+        writing: WritingStyle = .standard
+    ) -> Composition {
         guard let pack = reading.pack else { return .left(.language) }
         if reading.isTruncated { return .left(.tooLong) }
         if isTemplate || reading.sentence?.judgement.isTemplate == true { return .left(.placeholder) }
-        let composer = Composer(reading: reading, tree: tree, pack: pack, words: pack.sentenceWords)
+        let composer = Composer(reading: reading, tree: tree, pack: pack, words: pack.sentenceWords(writing))
         return composer.compose(isConsistent)
     }
 

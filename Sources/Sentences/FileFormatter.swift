@@ -30,11 +30,15 @@ public struct FileFormatter: Sendable {
     let file: GoalFile
     let tree: YAMLTree
     let writesForeign: Bool
+    let writing: WritingStyle
 
     /// A formatter of `file`, which was read from `tree`.
     ///
-    /// - Parameter writesForeign: whether it may write sentences in a shape that is not goallint's own.
-    public init(_ file: GoalFile, tree: YAMLTree, writesForeign: Bool = false) {
+    /// - Parameters:
+    ///   - writesForeign: whether it may write sentences in a shape that is not goallint's own.
+    ///   - writing: how the team writes its sentences.
+    public init(_ file: GoalFile, tree: YAMLTree, writesForeign: Bool = false, writing: WritingStyle = .standard) {
+        self.writing = writing
         self.file = file
         self.tree = tree
         self.writesForeign = writesForeign
@@ -63,7 +67,9 @@ public struct FileFormatter: Sendable {
             return .left(.shared)
         }
         if !isOwn { return foreignChange(of: goal, reading) }
-        switch Composer.compose(reading, tree: tree, isTemplate: goal.isTemplate, isConsistent: isConsistent) {
+        let composed = Composer.compose(
+            reading, tree: tree, isTemplate: goal.isTemplate, isConsistent: isConsistent, writing: writing)
+        switch composed {
         case .left(let obstacle):
             return obstacle == .placeholder || obstacle == .language ? .none : .left(obstacle)
         case .sentence(let text):
@@ -78,7 +84,7 @@ public struct FileFormatter: Sendable {
         let value = tree.value(of: node)
         let marks = SentenceMarks(value)
         let bare = marks.isNone ? reading : reading.replacingSentence(with: Array(value[marks.sentence]))
-        switch Composer.compose(bare, tree: tree, isTemplate: goal.isTemplate) {
+        switch Composer.compose(bare, tree: tree, isTemplate: goal.isTemplate, writing: writing) {
         case .left(let obstacle):
             return obstacle == .placeholder || obstacle == .language ? .none : .left(obstacle)
         case .sentence(let text):
@@ -110,6 +116,18 @@ public struct FileFormatter: Sendable {
                 in: goal.entry, after: id, name: fieldName(goal), value: text, unbreakable: unbreakable)
         else { return nil }
         return SentenceEdit(goal: index, edit: edit, sentence: text, node: nil)
+    }
+
+    /// The edit that gives a text of a goal other words; nil where it cannot be written without loss, or gives its words to
+    /// other places too.
+    ///
+    /// - Parameters:
+    ///   - node: the scalar.
+    ///   - width: how many code points a line may have, nil for no limit.
+    public func edit(_ text: [UInt8], in node: NodeID, width: Int?) -> Edit? {
+        guard mayWrite, !tree[node].hasAnchor else { return nil }
+        return ScalarWriter(tree, width: width).edit(
+            replacing: node, with: text, unbreakable: Unbreakable.ranges(of: text))
     }
 
     /// `goal`, or `mål` where the fields of the goal are Swedish.

@@ -24,11 +24,25 @@ enum Unbreakable {
                     while end < text.count, text[end] != 32 { end += 1 }
                 }
             }
-            // A preposition before it may stand at the end of a line.
-            result.append(ByteRange(start, end))
+            // A preposition before it may stand at the end of a line; the month of "December 31, 2026" may not.
+            result.append(ByteRange(isDayBeforeYear(text, start) ? wordBefore(text, start) : start, end))
             index = max(end, start + 1)
         }
         return result
+    }
+
+    /// Whether the number is the "31" of "31, 2026".
+    private static func isDayBeforeYear(_ text: [UInt8], _ start: Int) -> Bool {
+        var at = start
+        while at < text.count, isDigit(text[at]) { at += 1 }
+        guard at - start <= 2, at + 5 < text.count, text[at] == 44, text[at + 1] == 32 else { return false }
+        return text[(at + 2)...(at + 5)].allSatisfy(isDigit)
+    }
+
+    /// Where the word before a place begins.
+    private static func wordBefore(_ text: [UInt8], _ place: Int) -> Int {
+        guard place > 1, text[place - 1] == 32 else { return place }
+        return text[..<(place - 1)].lastIndex(of: 32).map { $0 + 1 } ?? 0
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }

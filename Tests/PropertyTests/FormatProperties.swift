@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Goals
+import Languages
 import Rules
 import Source
 import Summaries
@@ -95,7 +96,38 @@ import YAML
             }
         }
         compareFindings(bytes, result, document.path, &faults)
+        if bytes.count.isMultiple(of: 3) { checkStyles(bytes, result.formatted, document.path, &faults) }
         return result.edits.count
+    }
+
+    /// Other ways of writing days keep what is said: written again, nothing changes, and the usual way leads back to the
+    /// usual sentences. An actor of the team stays where it was once written.
+    private static func checkStyles(_ bytes: [UInt8], _ usual: [UInt8], _ path: String, _ faults: inout [String]) {
+        var settings = settings
+        for days in [WritingStyle.DayStyle.iso, .us] {
+            for actor in [nil, "the web team"] {
+                settings.team.writing.days = days
+                settings.team.writing.englishActor = actor
+                settings.team.writing.swedishActor = actor.map { _ in "webbteamet" }
+                let styled = format(bytes, path: path, settings: settings, maxLineLength: nil).formatted
+                let again = format(styled, path: path, settings: settings, maxLineLength: nil).formatted
+                if again != styled {
+                    let lines = zip(text(styled), text(again)).filter { $0 != $1 }
+                    faults.append("\(days) twice is not \(days) once: \(lines.prefix(2))")
+                }
+                guard actor == nil else { continue }
+                let back = format(styled, path: path, settings: Self.settings, maxLineLength: nil).formatted
+                // Where lines end may differ: a sentence that was not written keeps its own.
+                let (found, wanted) = (unfolded(back), unfolded(usual))
+                if found != wanted {
+                    faults.append("\(days) does not lead back: \(zip(found, wanted).filter { $0 != $1 }.prefix(2))")
+                }
+            }
+        }
+    }
+
+    private static func unfolded(_ bytes: [UInt8]) -> [Substring] {
+        String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     }
 
     /// Formatting adds no finding to a goal, and takes none that its fields do not answer.

@@ -119,12 +119,12 @@ import Testing
         let team = settings.lint.team
         #expect(settings.failOn == nil)
         #expect(settings.lint.locale == .swedish)
-        #expect((team.owner, team.actor) == ("Web", "the team"))
+        #expect((team.owner, team.writing.englishActor, team.writing.swedishActor) == ("Web", "the team", "the team"))
         #expect((team.numbers.stale, team.numbers.keyResultCount) == (7, 3))
         #expect(team.numbers.behind == 12.5)
         #expect(team.requiresReason && team.formatsForeign)
         #expect(team.language == .english)
-        if case .iso = team.dateStyle {} else { Issue.record("date style") }
+        #expect(team.writing.days == .iso)
     }
 
     @Test(arguments: [

@@ -43,5 +43,13 @@ extension LanguagePack {
                 ("number of", "the number of"), ("share of", "the share of"), ("proportion of", "the proportion of"),
                 ("percentage of", "the percentage of"),
             ],
-            monthFirst: false))
+            byNumbers: "By ", percentagePoint: "percentage point", percentagePoints: "percentage points",
+            knowsMonthFirst: true),
+        mending: MendingWords(
+            asideHeads: """
+                all as at budget circumstances conditions depending fate fingers funding funds given god health hopefully if \
+                in inasmuch insofar luck on provided resources room should so space staffing subject time to weather when \
+                whenever where wherever with within without workload
+                """,
+            openHedges: "provided that, given that"))
 }

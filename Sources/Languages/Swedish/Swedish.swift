@@ -41,5 +41,11 @@ extension LanguagePack {
             ],
             beforePercent: " ", group: " ", decimal: ",", percentWords: ["procent", "proc"], within: "Inom ",
             definiteHeads: [("antal", "antalet"), ("andel", "andelen")],
-            monthFirst: false))
+            byNumbers: "Senast ", percentagePoint: "procentenhet", percentagePoints: "procentenheter",
+            knowsMonthFirst: false),
+        mending: MendingWords(
+            asideHeads: """
+                allt allteftersom beroende där efter förhoppningsvis givet i inom med när om så såvitt utifrån vid
+                """,
+            openHedges: "i den mån, i den utsträckning, i syfte att försöka, i syfte att om möjligt, med målet att försöka"))
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Goals
 import Languages
+import Source
 
 extension Rule {
     static let percentOfPercent = Rule(
@@ -36,16 +37,26 @@ extension Rule {
         guard !texts.contains(where: { $0.reading.hasBaseline }) else { return }
         for text in texts {
             if let words = text.reading.percentOfPercent {
-                findings.found(subject.place(text, words), text.reading.words(words))
+                findings.found(
+                    subject.place(text, words), text.reading.words(words), fix: subject.pointing(text, words))
                 return
             }
             // "Raise the renewal rate …" in one field and "by 10%" in another.
             if let change = text.reading.percentChange, text.reading.unbasedChange != nil,
                 text.node != texts.first?.node, texts[0].reading.isAboutShare
             {
-                findings.found(subject.place(text, change.words), text.reading.words(change.words))
+                findings.found(
+                    subject.place(text, change.words), text.reading.words(change.words),
+                    fix: subject.pointing(text, change.words))
                 return
             }
         }
+    }
+}
+
+extension GoalSubject {
+    /// The fix that makes per cent percentage points, which most writers mean.
+    fileprivate func pointing(_ text: Reading.Text, _ words: ByteRange) -> Fix? {
+        rewriting(text) { $0.withPoints(words, pack: $1, anchor: reading.anchor) }
     }
 }

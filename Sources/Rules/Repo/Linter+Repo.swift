@@ -102,15 +102,7 @@ extension Linter {
     /// Puts the id that a link was most likely meant to be in its place.
     private func fix(_ link: NodeID, _ finding: RepoFinding) -> Fix? {
         guard document.settings.wantsFixes, let replacement = finding.replacement else { return nil }
-        let node = document.tree[link]
-        let isPlain = replacement.utf8.allSatisfy {
-            $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2D || $0 == 0x5F
-        }
-        guard isPlain, let first = replacement.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A,
-            node.style == .plain || node.style == .singleQuoted || node.style == .doubleQuoted
-        else { return nil }
-        let inset = node.style == .plain ? 0 : 1
-        let range = ByteRange(Int(node.start) + inset, Int(node.end) - inset)
-        return Fix(.unsafe, [Edit(range, Array(replacement.utf8))])
+        guard let first = replacement.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return nil }
+        return document.tree.edit(link, word: replacement).map { Fix(.unsafe, [$0]) }
     }
 }

@@ -35,7 +35,12 @@ extension Rule {
             ])
     ) { subject, findings in
         for text in subject.ownTexts {
-            for words in text.judgement.hedges { findings.found(subject.place(text, words), text.reading.words(words)) }
+            for words in text.judgement.hedges {
+                let fix = subject.rewriting(text) { reading, pack in
+                    reading.withoutHedge(words, pack: pack, anchor: subject.reading.anchor)
+                }
+                findings.found(subject.place(text, words), text.reading.words(words), fix: fix)
+            }
         }
     }
 }

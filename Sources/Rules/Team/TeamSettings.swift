@@ -3,16 +3,6 @@ public import Languages
 
 /// What a team's configuration says of its goals, beyond which rules speak.
 public struct TeamSettings: Sendable {
-    /// How a day is written in a sentence.
-    public enum DateStyle: Sendable {
-        /// 31 December 2026.
-        case dayMonth
-        /// 2026-12-31.
-        case iso
-        /// December 31, 2026.
-        case us
-    }
-
     /// The numbers of rules that have one.
     public struct Numbers: Sendable {
         /// How many times the best earlier result a target may be (`beyond-history`).
@@ -29,16 +19,14 @@ public struct TeamSettings: Sendable {
     public var language: Language?
     /// Who answers for goals that name no owner.
     public var owner: String?
-    /// The subject of a sentence that names none; nil: "we" or "vi".
-    public var actor: String?
     /// The team's own words.
     public var vocabulary: Vocabulary?
     /// How the team's files name things.
     public var dialect: Dialect?
     /// Whether sentences are written in shapes of the team's own.
     public var formatsForeign = false
-    /// How days are written.
-    public var dateStyle = DateStyle.dayMonth
+    /// How sentences are written: their days, and the subject of one that names none.
+    public var writing = WritingStyle.standard
     /// Whether a suppression must say why.
     public var requiresReason = false
     /// The numbers of rules.

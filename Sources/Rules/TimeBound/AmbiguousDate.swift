@@ -42,6 +42,8 @@ extension Rule {
             ])
     ) { subject, findings in
         guard let text = subject.datingText, let words = text.reading.ambiguousDate else { return }
-        findings.found(subject.place(text, words), text.reading.words(words))
+        let today = subject.settings.today
+        let fix = subject.redating(text) { $0.withDate(from: today, $1) }
+        findings.found(subject.place(text, words), text.reading.words(words), fix: fix)
     }
 }

@@ -41,20 +41,34 @@ extension Rule {
         let reading = subject.reading
         for text in reading.everyText where text !== reading.means {
             guard let words = text.reading.impossibleDate else { continue }
-            findings.found(subject.place(text, words), text.reading.words(words))
+            let fix = subject.redating(text) { $0.withLastDay($1) }
+            findings.found(subject.place(text, words), text.reading.words(words), fix: fix)
         }
         for field in subject.goal.fields where field.name.holdsDay && field.value != reading.timeBound?.node {
             guard case .impossible(let node) = FieldDate.read(field.value, in: subject.tree),
                 subject.tree[node].kind == .scalar
             else { continue }
-            findings.found(subject.tree.range(of: node), subject.tree.string(of: node))
+            findings.found(
+                subject.tree.range(of: node), subject.tree.string(of: node), fix: subject.movingBack(node))
         }
         guard subject.goal.fields.contains(where: { $0.name == .milestones }) else { return }
         for milestone in subject.goal.milestones(in: subject.tree) {
             guard let by = milestone.by, case .impossible(let node) = FieldDate.read(by, in: subject.tree) else {
                 continue
             }
-            findings.found(subject.tree.range(of: node), subject.tree.string(of: node))
+            findings.found(
+                subject.tree.range(of: node), subject.tree.string(of: node), fix: subject.movingBack(node))
         }
+    }
+}
+
+extension GoalSubject {
+    /// The fix of a field whose month has no such day: the last day that it has.
+    fileprivate func movingBack(_ node: NodeID) -> Fix? {
+        let value = Array(tree.value(of: node))
+        guard value.count == 10, value[4] == 45, value[7] == 45 else { return nil }
+        let parts = String(decoding: value, as: UTF8.self).split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, (1...12).contains(parts[1]), (29...31).contains(parts[2]) else { return nil }
+        return CalendarDay.end(ofMonth: parts[1], year: parts[0]).flatMap { redating(node, $0) }
     }
 }

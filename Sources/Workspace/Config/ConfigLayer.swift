@@ -53,9 +53,9 @@ public struct ConfigLayer: Sendable {
     var language: Language?
     var locale: Locale?
     var owner: String?
-    var actor: String?
+    var actors: [(language: Language, actor: String)] = []
     var formatsForeign: Bool?
-    var dateStyle: TeamSettings.DateStyle?
+    var dateStyle: WritingStyle.DayStyle?
     var failOn: Severity??
     var rules: [TeamRuleSource] = []
     var overrides: [ConfigLayer] = []

@@ -225,9 +225,11 @@ public struct ConfigPlan: Sendable {
         for layer in all {
             team.language = layer.language ?? team.language
             team.owner = layer.owner ?? team.owner
-            team.actor = layer.actor ?? team.actor
+            for (language, actor) in layer.actors {
+                if language == .swedish { team.writing.swedishActor = actor } else { team.writing.englishActor = actor }
+            }
             team.formatsForeign = layer.formatsForeign ?? team.formatsForeign
-            team.dateStyle = layer.dateStyle ?? team.dateStyle
+            team.writing.days = layer.dateStyle ?? team.writing.days
             team.requiresReason = layer.requiresReason ?? team.requiresReason
             if request.base.locale == nil { lint.locale = layer.locale ?? lint.locale }
             for (name, value) in layer.numbers {

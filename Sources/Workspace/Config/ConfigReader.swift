@@ -186,7 +186,14 @@ struct ConfigReader {
         case "language": layer.language = Language(tag: tree.string(of: value))
         case "locale": layer.locale = Locale(tag: tree.string(of: value))
         case "owner": layer.owner = tree.string(of: value)
-        case "actor": layer.actor = tree.string(of: value)
+        case "actor":
+            for (language, texts) in byLanguage(value) {
+                guard let actor = texts.first else { continue }
+                // One text for both: a team that writes in one language.
+                for language in language.map({ [$0] }) ?? [.english, .swedish] {
+                    layer.actors.append((language, actor))
+                }
+            }
         case "format":
             for (key, value) in pairs(of: value) {
                 let word = tree.string(of: value)

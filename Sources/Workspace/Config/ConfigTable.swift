@@ -103,8 +103,9 @@ public enum ConfigTable {
             "locale", .choice(languages), "The language of messages; otherwise that of each goal.", example: "en"),
         ConfigOption("owner", .text, "Who answers for goals that name no owner.", example: "Marketing"),
         ConfigOption(
-            "actor", .text, "The subject of a sentence that names none; otherwise “we” or “vi”.",
-            example: "the web team"),
+            "actor", .textByLanguage,
+            "The subject of a sentence that names none; otherwise “we” or “vi”. What is told of “my” work keeps “I” or “jag”.",
+            example: "{en: the web team, sv: webbteamet}"),
         ConfigOption(
             "format", .mapping(format), standard: "{}", "How sentences are written.", example: "{date-style: iso}"),
     ]
@@ -116,7 +117,8 @@ public enum ConfigTable {
             example: "true"),
         ConfigOption(
             "date-style", .choice(["day-month", "iso", "us"]), standard: "day-month",
-            "How a day is written: 31 December 2026, 2026-12-31 or December 31, 2026.", example: "iso"),
+            "How a day is written: 31 December 2026, 2026-12-31 or December 31, 2026. Swedish has no month before the day, and is written as with day-month.",
+            example: "iso"),
     ]
 
     private static let teamRule: [ConfigOption] = [
