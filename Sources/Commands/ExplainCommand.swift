@@ -27,6 +27,10 @@ private func page(of rule: RuleInfo, _ locale: Locale) -> String {
     text += "\(rule.summary[locale])\n\n\(rule.reason[locale])\n"
     text += examples(rule.bad, locale, isSwedish ? "Den säger ifrån om:" : "It speaks of:")
     text += examples(rule.good, locale, isSwedish ? "Den låter vara:" : "It is content with:")
+    if let fix = rule.fix {
+        let flag = fix.applicability == .safe ? "--fix" : "--unsafe-fixes"
+        text += "\n\(fix.summary[locale]) (\(flag))\n"
+    }
     return text + "\n\(rule.helpAddress)\n"
 }
 

@@ -87,14 +87,17 @@ public struct RuleInfo: Sendable {
     public let good: [Example]
     /// Its wordings; a diagnostic names one by its index.
     public let wordings: [Wording]
+    /// What its fix does; nil where it has none.
+    public let fix: FixInfo?
     /// Names that it had before.
     public let aliases: [String]
 
     /// All that a rule says of itself.
     public init(
         _ name: String, _ criterion: Criterion, _ scope: Scope, _ severity: Severity, summary: Texts, reason: Texts,
-        bad: [Example], good: [Example], wordings: [Wording], aliases: [String] = []
+        bad: [Example], good: [Example], wordings: [Wording], fix: FixInfo? = nil, aliases: [String] = []
     ) {
+        self.fix = fix
         self.name = name
         self.criterion = criterion
         self.scope = scope

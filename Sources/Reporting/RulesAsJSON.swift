@@ -16,6 +16,8 @@ public func rulesAsJSON(_ rules: [RuleInfo], _ locale: Locale) -> [UInt8] {
         buffer.addJSON(rule.summary[locale])
         buffer.add(",\"reason\":")
         buffer.addJSON(rule.reason[locale])
+        buffer.add(",\"fix\":")
+        if let fix = rule.fix { buffer.addJSON(fix.applicability.word) } else { buffer.add("null") }
         buffer.add(",\"help\":")
         buffer.addJSON(rule.helpAddress)
         buffer.add("}")

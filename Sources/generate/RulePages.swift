@@ -75,7 +75,7 @@ enum RulePages {
 
             ## Mending and leaving out
 
-            \(fix(trials))
+            \(fix(rule))
 
             \(leavingOut(rule))
 
@@ -100,12 +100,23 @@ enum RulePages {
         (0..<10).reduce(text) { $0.replacing("{\($1)}", with: "…") }
     }
 
-    private static func fix(_ trials: [Trial]) -> String {
-        switch trials.compactMap(\.applicability).first {
-        case .safe: "Its fix is safe: the meaning is kept."
-        case .unsafe: "Its fix is unsafe: the meaning may change, so a person should look."
-        case nil: "It has no fix: only the goal's owner knows what to write."
+    private static func fix(_ rule: RuleInfo) -> String {
+        guard let fix = rule.fix else { return "It has no fix: only the goal's owner knows what to write." }
+        let flag = fix.applicability == .safe ? "--fix" : "--unsafe-fixes"
+        let examples = fix.examples.filter { $0.before != $0.after }.map { example in
+            let lines = { (text: String, sign: String) in
+                text.split(separator: "\n").map { "\(sign) \($0)\n" }.joined()
+            }
+            return lines(example.before, "-") + lines(example.after, "+")
         }
+        return """
+            Its fix is \(fix.applicability.word) (`goallint lint \(flag)`). \(fix.summary[.english])
+
+            *På svenska:* \(fix.summary[.swedish])
+
+            ```diff
+            \(examples.joined(separator: "\n"))```
+            """
     }
 
     private static func leavingOut(_ rule: RuleInfo) -> String {

@@ -8,12 +8,9 @@ import Summaries
 struct Trial {
     /// The example with its marks, and the finding below it, as Markdown.
     let text: String
-    /// Whether the finding has a fix, and of which kind.
-    let applicability: Fix.Applicability?
 
     init(_ example: RuleInfo.Example, of rule: RuleInfo) {
         let finding = Trial.finding(in: example, of: rule)
-        applicability = finding?.fix?.applicability
         let code = "```text\n\(Trial.shown(example))```"
         guard let finding, finding.wording < rule.wordings.count else {
             text = code
@@ -34,7 +31,6 @@ struct Trial {
     private static func finding(in example: RuleInfo.Example, of rule: RuleInfo) -> Diagnostic? {
         guard let today = CalendarDay(year: 2026, month: 11, day: 24) else { return nil }
         var settings = LintSettings(today: today, locale: example.locale)
-        settings.wantsFixes = true
         settings.speaksBesideErrors = AllRules.infos.map { $0.name == rule.name }
         let report = lint(Array(goalFile(of: example).utf8), path: "goals.yaml", settings: settings)
         return report.diagnostics.first { AllRules.infos[$0.rule.index].name == rule.name }

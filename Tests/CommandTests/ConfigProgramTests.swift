@@ -67,6 +67,26 @@ import Testing
             "rules: {a: {words: x, bad: [y]}}", "- x", "goallint config --test", 1,
             ".goallint.yaml:1: error: a finds nothing", ""
         ),
+        (
+            "actor: {en: the shop, sv: butiken}\nformat: {date-style: iso}\n",
+            "- Hire 5 cats by 1 May 2027\n- Anställ 5 katter före 1 juni 2027\n",
+            "goallint format -q; cat goals.yaml; goallint lint --select not-canonical", 0,
+            "- By 2027-05-01, the shop will have hired 5 cats.\n- Senast 2027-05-31 ska butiken ha anställt 5 katter.\n",
+            "0 notes"
+        ),
+        (
+            "overrides: [{files: goals.yaml, format: {date-style: us}}]", "- Hire 5 cats by 03/04/2027\n",
+            "goallint lint --unsafe-fixes -q; cat goals.yaml", 0, "- By March 4, 2027, we will have hired 5 cats.\n", ""
+        ),
+        (
+            "actor: the shop", "- Hire 5 cats\n", "goallint summarize", 0,
+            #""sentence":"The shop will have hired 5 cats.""#, ""
+        ),
+        (
+            "format: {date-style: isoo}", "- Hire 5 cats\n", "goallint lint", 2, "",
+            "date-style takes day-month, iso or us; did you mean iso?"
+        ),
+        ("actor: {fr: nous}", "- x", "goallint lint", 2, "", "there is no language “fr”"),
         ("ignore: vague", "- x", "goallint config goals.yaml", 0, "ignore: vague  # .goallint.yaml:1", ""),
         ("ignore: vague", "- x", "goallint config a/b/c.yaml", 0, "#   vague  ", ""),
         (

@@ -4,19 +4,19 @@ import Sentences
 import YAML
 
 /// What becomes of the sentence of the first goal of `yaml`, in a file created on 1 September 2026.
-func compose(yaml: String, _ language: Language) -> Composition? {
+func compose(yaml: String, _ language: Language, _ writing: WritingStyle = .standard) -> Composition? {
     let tree = YAMLTree.parse(Array("goallint: 1\ncreated: 2026-09-01\ngoals:\n\(yaml)\n".utf8))
     let file = GoalFile.read(tree, fileName: "goals.yaml")
     guard let goal = file.goals.first else { return nil }
     let reading = Reading(goal, in: file, tree: tree, language: language, fallback: nil)
-    return Composer.compose(reading, tree: tree, isTemplate: goal.isTemplate)
+    return Composer.compose(reading, tree: tree, isTemplate: goal.isTemplate, writing: writing)
 }
 
 /// What becomes of one sentence.
-func compose(_ sentence: String, _ language: Language) -> Composition? {
+func compose(_ sentence: String, _ language: Language, _ writing: WritingStyle = .standard) -> Composition? {
     compose(
         yaml: "- goal: '\(sentence.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''"))'",
-        language)
+        language, writing)
 }
 
 extension Composition {

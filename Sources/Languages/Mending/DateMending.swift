@@ -1,5 +1,5 @@
 public import Goals
-public import Source
+import Source
 
 /// A date that was written out, or moved to a day that exists.
 public struct MendedDate: Sendable {

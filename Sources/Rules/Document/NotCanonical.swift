@@ -33,7 +33,21 @@ extension Rule {
                         "the goal has no sentence; from its fields it would be “{0}”",
                         "målet har ingen mening; av fälten blir den ”{0}”"),
                     Texts("Shall `goallint format` write it?", "Ska `goallint format` skriva den?")),
-            ])
+            ],
+            fix: FixInfo(
+                .safe,
+                Texts(
+                    "The fix is what `goallint format` does: the sentence in canonical form, its dates and numbers in the style of the language.",
+                    "Rättningen är vad `goallint format` gör: meningen i kanonisk form, med datum och tal på språkets vis."
+                ),
+                [
+                    .init(
+                        .english, "Increase paid seats from 400 to 1480 by March 31, 2027",
+                        "By 31 March 2027, we will have increased paid seats from 400 to 1,480."),
+                    .init(
+                        .swedish, "Minska svarstiden med 10 procent senast 2027-05-01",
+                        "Senast den 1 maj 2027 ska vi ha minskat svarstiden med 10 %."),
+                ]))
     ) { subject, findings in
         let formatter = subject.document.formatter
         guard formatter.mayWrite,

@@ -35,7 +35,21 @@ extension Rule {
                 Wording(
                     Texts("there is no field “{0}”", "det finns inget fält ”{0}”"),
                     Texts("Did you mean {1}?", "Menade du {1}?"))
-            ])
+            ],
+            fix: FixInfo(
+                .safe,
+                Texts(
+                    "The fix writes the name as it was meant, in the spelling of the other one (`time_bound`); where the goal has that field already there is none.",
+                    "Rättningen skriver namnet som det menades, i det andras stavning (`time_bound`); där målet redan har fältet finns ingen."
+                ),
+                [
+                    .init(
+                        .english, "goallint: 1\ngoals:\n  - goal: Open the shop\n    dedline: 2027-05-01\n",
+                        "goallint: 1\ngoals:\n  - goal: Open the shop\n    deadline: 2027-05-01\n"),
+                    .init(
+                        .swedish, "goallint: 1\nmål:\n  - mål: Öppna butiken\n    mätbrat: 300 köp # i kassan\n",
+                        "goallint: 1\nmål:\n  - mål: Öppna butiken\n    mätbart: 300 köp # i kassan\n"),
+                ]))
     ) { subject, findings in
         for problem in subject.file.problems {
             guard case .unknownField(let name, let suggestion) = problem.kind else { continue }

@@ -56,6 +56,28 @@ extension Rule {
                         "“{0}” was to be ignored until {1}, which has passed",
                         "”{0}” skulle förbigås till {1}, som har passerat"),
                     Texts("Is it mended, or does it need another day?", "Är det åtgärdat, eller behövs en ny dag?")),
-            ])
+            ],
+            fix: FixInfo(
+                .safe,
+                Texts(
+                    """
+                    The fix takes out the name of a rule that has nothing to silence, and the comment with its last name. One \
+                    that names no rule, or lacks its reason, stays for whoever wrote it.
+                    """,
+                    """
+                    Rättningen tar bort namnet på en regel som inte har något att tysta, och kommentaren med sitt sista namn. \
+                    Den som inte nämner någon regel, eller saknar skäl, står kvar åt den som skrev den.
+                    """),
+                [
+                    .init(
+                        .english, "- Get more visitors  # goallint: ignore[vague, wrong-direction]\n",
+                        "- Get more visitors  # goallint: ignore[vague]\n"),
+                    .init(
+                        .english, "# Shop\n# goallint: ignore[wrong-direction] because of the board\n- Open the shop\n",
+                        "# Shop\n- Open the shop\n"),
+                    .init(
+                        .english, "- Open the shop  # goallint: ignore[wrong-directoin]\n",
+                        "- Open the shop  # goallint: ignore[wrong-directoin]\n"),
+                ]))
     ) { _, _ in }
 }

@@ -29,7 +29,26 @@ extension Rule {
                         "“{0}” of a share can be per cent or percentage points",
                         "”{0}” av en andel kan vara procent eller procentenheter"),
                     Texts("From what to what?", "Från vad till vad?"))
-            ])
+            ],
+            fix: FixInfo(
+                .unsafe,
+                Texts(
+                    """
+                    The fix makes per cent percentage points, which is what most mean who say it of a share. Where a part of \
+                    the share was meant the goal becomes another one, so a person should look.
+                    """,
+                    """
+                    Rättningen gör procent till procentenheter, vilket de flesta menar som säger det om en andel. Där en del \
+                    av andelen menades blir målet ett annat, så en människa bör titta.
+                    """),
+                [
+                    .init(
+                        .english, "Raise the response rate by 5% by 1 May 2027",
+                        "Raise the response rate by 5 percentage points by 1 May 2027"),
+                    .init(
+                        .swedish, "Öka svarsfrekvensen med 1 procent senast den 1 maj 2027",
+                        "Öka svarsfrekvensen med 1 procentenhet senast den 1 maj 2027"),
+                ]))
     ) { subject, findings in
         let measure = subject.reading.measure
         guard measure.baseline == nil || measure.target == nil else { return }

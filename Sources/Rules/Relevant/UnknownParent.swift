@@ -83,7 +83,37 @@ extension Rule {
                 Wording(
                     Texts("nothing that was read has the id “{0}”", "inget som lästes har id:t ”{0}”"),
                     Texts("Does it stand in another file?", "Står det i en annan fil?")),
-            ])
+            ],
+            fix: FixInfo(
+                .unsafe,
+                Texts(
+                    "The fix writes the id that is nearest to what stands there. Two ids may be equally near to what was meant, so a person should look.",
+                    "Rättningen skriver det id som ligger närmast det som står där. Två id:n kan ligga lika nära det som menades, så en människa bör titta."
+                ),
+                [
+                    .init(
+                        .english,
+                        """
+                        goallint: 1
+                        goals:
+                          - id: leads
+                            goal: Raise the number of leads from 40 to 60 by 1 May 2027
+                          - id: visits
+                            goal: Raise the number of visits from 100 to 200 by 1 April 2027
+                            supports: ["laeds"]
+
+                        """,
+                        """
+                        goallint: 1
+                        goals:
+                          - id: leads
+                            goal: Raise the number of leads from 40 to 60 by 1 May 2027
+                          - id: visits
+                            goal: Raise the number of visits from 100 to 200 by 1 April 2027
+                            supports: ["leads"]
+
+                        """)
+                ]))
     ) { subject, findings in
         let index = subject.index
         var guesses = NearIDs(index)

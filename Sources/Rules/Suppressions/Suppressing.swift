@@ -210,7 +210,7 @@ struct Suppressing {
         var start = suppression.comment.start
         while start > 0, bytes[start - 1] == 32 || bytes[start - 1] == 9 { start -= 1 }
         var end = suppression.comment.end
-        if start == 0 || bytes[start - 1] == 10 || bytes[start - 1] == 13 {
+        if start == tree.source.byteOrderMarkLength || bytes[start - 1] == 10 || bytes[start - 1] == 13 {
             if end < bytes.count, bytes[end] == 13 { end += 1 }
             if end < bytes.count, bytes[end] == 10 { end += 1 }
         }

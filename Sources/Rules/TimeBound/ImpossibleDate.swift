@@ -36,7 +36,27 @@ extension Rule {
                 Wording(
                     Texts("the calendar has no “{0}”", "kalendern har ingen ”{0}”"),
                     Texts("Which day is meant?", "Vilken dag menas?"))
-            ])
+            ],
+            fix: FixInfo(
+                .unsafe,
+                Texts(
+                    """
+                    The fix takes the last day of a month that has no such day. Another month may have been meant, so a \
+                    person should look. Week 54 and month 13 stay.
+                    """,
+                    """
+                    Rättningen tar månadens sista dag där månaden inte har någon sådan dag. En annan månad kan ha menats, så \
+                    en människa bör titta. Vecka 54 och månad 13 står kvar.
+                    """),
+                [
+                    .init(.english, "Open the shop by 31 June 2027", "Open the shop by 30 June 2027"),
+                    .init(.english, "Open the shop by 2027-02-30", "Open the shop by 2027-02-28"),
+                    .init(.english, "Open the shop by week 54 2027", "Open the shop by week 54 2027"),
+                    .init(
+                        .english, "goallint: 1\ngoals:\n  - goal: Open the shop\n    deadline: '2028-02-30'\n",
+                        "goallint: 1\ngoals:\n  - goal: Open the shop\n    deadline: '2028-02-29'\n"),
+                    .init(.swedish, "Öppna butiken senast den 31 april 2027", "Öppna butiken senast den 30 april 2027"),
+                ]))
     ) { subject, findings in
         let reading = subject.reading
         for text in reading.everyText where text !== reading.means {
