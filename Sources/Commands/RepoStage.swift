@@ -88,17 +88,19 @@ struct RepoStage: Sendable {
 
     /// What was found, by the number of the file; the store is empty afterwards.
     func findings(_ store: FactsStore) -> [Int: [RepoFinding]] {
-        let order = order()
-        func number(_ file: Int) -> Int { order?[file] ?? file }
+        let orders = orders()
         let stage = self
-        var index = store.index(
-            order: order, name: { stage.search.shown(absolutePath(of: stage.path($0)), given: stage.path($0)) },
+        let indexes = store.indexes(
+            orders: orders,
+            name: { stage.search.shown(absolutePath(of: stage.path($0)), given: stage.path($0)) },
             isReported: { [count = named.count] in $0 < count })
-        index.isPartial = isPartial
-        let found = repoFindings(
-            index, settings: { stage.settings(order?[$0] ?? $0) }, rules: { work.plan.isAnyOn([$0]) })
         var result: [Int: [RepoFinding]] = [:]
-        for finding in found { result[number(finding.file), default: []].append(finding) }
+        for (order, var index) in zip(orders, indexes) {
+            index.isPartial = isPartial
+            let found = repoFindings(
+                index, settings: { stage.settings(order?[$0] ?? $0) }, rules: { work.plan.isAnyOn([$0]) })
+            for finding in found { result[order?[finding.file] ?? finding.file, default: []].append(finding) }
+        }
         return result
     }
 
@@ -109,15 +111,18 @@ struct RepoStage: Sendable {
         return !(options.arguments.isEmpty || options.arguments.contains { (try? kind(of: $0)) == .folder })
     }
 
-    /// The numbers of all files in the order of their absolute paths, so that the same is found whatever was named; nil
-    /// where they are numbered so.
-    private func order() -> [Int]? {
-        guard context.count > 0 || options.arguments.count > 1 else { return nil }
+    /// For each repo the numbers of its files in the order of their absolute paths, so that the same is found whatever was
+    /// named; nil for all files where they are numbered so. Repos know nothing of each other.
+    private func orders() -> [[Int]?] {
+        guard context.count > 0 || options.arguments.count > 1 else { return [nil] }
         var keys: [(path: [UInt8], number: Int)] = []
         keys.reserveCapacity(named.count + context.count)
         for number in 0..<named.count { keys.append((absolutePath(of: named[number]).bytes, number)) }
         for number in 0..<context.count { keys.append((context[number].bytes, named.count + number)) }
         keys.sort { $0.path.lexicographicallyPrecedes($1.path) }
-        return keys.map(\.number)
+        guard search.roots.count > 1 else { return [keys.map(\.number)] }
+        var orders: [Path?: [Int]] = [:]
+        for key in keys { orders[search.root(around: Path(bytes: key.path)), default: []].append(key.number) }
+        return Array(orders.values)
     }
 }

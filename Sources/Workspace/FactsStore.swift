@@ -29,25 +29,27 @@ public final class FactsStore: Sendable {
         }
     }
 
-    /// The index of what was taken, and nothing is kept here.
+    /// The indexes of what was taken, one for each order, and nothing is kept here.
     ///
     /// - Parameters:
-    ///   - order: the numbers of the files in the order of their paths; nil where they are numbered so.
+    ///   - orders: for each repo the numbers of its files in the order of their paths; nil for all files as they are numbered.
     ///   - name: by number, the path as messages show it.
     ///   - isReported: by number, whether what is found in the file is reported.
-    public func index(
-        order: [Int]?, name: @escaping @Sendable (Int) -> String, isReported: @escaping @Sendable (Int) -> Bool
-    ) -> RepoIndex {
+    public func indexes(
+        orders: [[Int]?], name: @escaping @Sendable (Int) -> String, isReported: @escaping @Sendable (Int) -> Bool
+    ) -> [RepoIndex] {
         let taken = state.withLock { state in
             let taken = state
             state = State(places: [])
             return taken
         }
-        guard let order else {
-            return RepoIndex(blocks: taken.blocks, places: taken.places, name: name, isReported: isReported)
+        return orders.map { order in
+            guard let order else {
+                return RepoIndex(blocks: taken.blocks, places: taken.places, name: name, isReported: isReported)
+            }
+            return RepoIndex(
+                blocks: taken.blocks, places: order.map { taken.places[$0] }, name: { name(order[$0]) },
+                isReported: { isReported(order[$0]) })
         }
-        return RepoIndex(
-            blocks: taken.blocks, places: order.map { taken.places[$0] }, name: { name(order[$0]) },
-            isReported: { isReported(order[$0]) })
     }
 }

@@ -52,10 +52,16 @@ public struct RepoSearch: Sendable {
         return folder
     }
 
+    /// The folder in which the repo of an absolute path begins; of repos inside each other the inner one.
+    public func root(around path: Path) -> Path? {
+        var found: Path?
+        for root in roots where path.below(root) != nil && root.bytes.count >= (found?.bytes.count ?? 0) { found = root }
+        return found
+    }
+
     /// A path as messages show it: from the beginning of its repo, else as it was given.
     public func shown(_ path: Path, given: Path) -> String {
-        for root in roots { if let below = path.below(root) { return String(decoding: below, as: UTF8.self) } }
-        return given.text
+        root(around: path).flatMap { path.below($0) }.map { String(decoding: $0, as: UTF8.self) } ?? given.text
     }
 }
 

@@ -139,6 +139,24 @@ import Testing
         ] { #expect(shell(line, in: folder).output == root.output, "\(line)") }
     }
 
+    @Test("repos that are named in one run know nothing of each other")
+    func severalRepos() {
+        let folder = TemporaryFolder([
+            "one/.git/": "", "one/a.yaml": Self.file("a", supports: "b", goal: Self.visits), "one/c.yaml": "- x: 1\n",
+            "one/inner/.git/": "", "one/inner/d.yaml": Self.file("c", supports: "a", goal: Self.visits),
+            "two/.git/": "", "two/b.yaml": Self.file("b", supports: "a", goal: Self.other),
+        ])
+        for paths in ["one two one/inner", "one/a.yaml two/b.yaml one/inner/d.yaml", "$PWD/two one/inner one"] {
+            let outcome = shell("goallint lint \(Self.flags) \(paths) | sed \"s|$PWD/||\" | sort", in: folder)
+            let found = outcome.output.split(separator: "\n").map { $0.prefix { $0 != " " } + $0.drop { $0 != "[" } }
+            #expect(
+                found == [
+                    "one/a.yaml:6:15:[unknown-parent]", "one/inner/d.yaml:6:15:[unknown-parent]",
+                    "two/b.yaml:6:15:[unknown-parent]",
+                ], "\(paths): \(outcome.output)")
+        }
+    }
+
     @Test("any number of threads gives the same bytes; findings go into a baseline, and fixes reach the link")
     func asAllOthers() {
         var files = [".git/": ""]
