@@ -133,6 +133,20 @@ struct PartsReader {
             append(&parts.adverbs, trimmed(range), moved: true)
         }
         splitRest(ranges())
+        takeFronted()
+    }
+
+    /// "Till 12 % ska vi sänka …": the level or the change goes behind the object.
+    private mutating func takeFronted() {
+        guard !clause.fronted.isEmpty else { return }
+        let text = renderer.inside(clause.fronted)
+        if tokens[clause.fronted.lowerBound].isAny(.by), parts.change.isEmpty {
+            parts.change = text
+        } else if parts.levels.isEmpty {
+            parts.levels = text
+        } else {
+            parts.obstacle = parts.obstacle ?? .form
+        }
     }
 
     /// What keeps the verb from standing in the perfect as an end state.
@@ -162,7 +176,8 @@ struct PartsReader {
         // "ska få träffa": a verb that helps another.
         if clause.between.contains(where: { range in
             range.contains {
-                tokens[$0].isAny([.infinitive, .will]) && !tokens[$0].isAny([.noun, .adverb, .preposition, .adjective])
+                tokens[$0].isAny([.infinitive, .will])
+                    && (!tokens[$0].isAny([.noun, .adverb, .preposition, .adjective]) || tokens[$0].isAny(.get))
             }
         }) {
             return .form
@@ -290,9 +305,7 @@ struct PartsReader {
 
     /// The perfect of verbs that are joined to the main one: "launch … and sign" is "launched … and signed".
     private func joinedVerbs() -> [(Int, [UInt8])] {
-        guard clause.mood == .imperative || clause.mood == .modal || clause.mood == .infinitive, clause.verb >= 0 else {
-            return []
-        }
+        guard clause.mood != .perfect, clause.verb >= 0 else { return [] }
         return reading.joinedVerbs.compactMap { index in
             let form = perfectForm(tokens[index])
             return form.isEmpty ? nil : (index, form)
@@ -674,14 +687,16 @@ extension TextReading {
         guard clause.verb >= 0 else { return [] }
         return (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound)).filter { index in
             let token = tokens[index]
-            guard token.isAny(.infinitive), !token.flags.contains(.capital),
-                tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index),
+            // "earns the badge and sleeps outdoors": each in the form of the first.
+            let isFinite = clause.mood == .finite && !tokens[clause.verb].isAny(.infinitive)
+            guard isFinite ? token.isAny(.present) && !token.isAny(.infinitive) : token.isAny(.infinitive),
+                !token.flags.contains(.capital), tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index),
                 !token.flags.contains(.quoted)
             else { return false }
             if token.isAny([.noun, .adjective]) {
                 guard index + 1 < tokens.count,
-                    tokens[index + 1].isAny([.article, .possessive, .pronoun]) || tokens[index + 1].kind == .number
-                        || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund])
+                    tokens[index + 1].isAny([.article, .possessive, .pronoun, .numberWord])
+                        || tokens[index + 1].kind == .number || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund])
                             && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
                 else { return false }
             }

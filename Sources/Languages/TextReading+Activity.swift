@@ -3,7 +3,8 @@ public import Source
 extension TextReading {
     /// The words of the work that a goal names where it names no outcome; nil where it names one, or no work.
     public var activity: ByteRange? {
-        guard clause.verb >= 0, clause.passiveBe < 0, !tokens[clause.verb].phraseTraits.contains(.hedge) else {
+        if clause.verb < 0 { return activityWithoutVerb }
+        guard clause.passiveBe < 0, !tokens[clause.verb].phraseTraits.contains(.hedge) else {
             return nil
         }
         let verb = clause.verbClasses
@@ -16,6 +17,21 @@ extension TextReading {
         guard isWork || isRhythm && hasCadence else { return nil }
         guard !namesOutcome(inRhythm: verb.contains(.activity) && hasCadence), !isDoneByOthers else { return nil }
         return bytes(clause.verb, clause.verb + clause.verbLength)
+    }
+
+    /// "Hajken genomförd", "Dentist twice a year": what is done, or how often, and no figure of an outcome.
+    private var activityWithoutVerb: ByteRange? {
+        guard clause.mood == .nominal, let rest = clause.rest.first, let first = rest.first else { return nil }
+        if figures.isEmpty,
+            let done = rest.last(where: { tokens[$0].isAny(.participle) && tokens[$0].isAny(.activity) }), done > first,
+            tokens[done].isAny(.perfect) || tokens[done].otherLength > 0, !tokens[done].isAny([.noun, .make])
+        {
+            return bytes(done, done + 1)
+        }
+        guard tokens[first].isAny([.person, .event]), !tokens[first].isAny([.count, .rate, .level, .deliverable]),
+            rest.contains(where: { isRate($0) }), !namesOutcome(inRhythm: true)
+        else { return nil }
+        return bytes(first, first + 1)
     }
 
     /// "build 350 homes a year" has its outcome in what it counts; "cook four evenings a week" counts only how often.

@@ -45,6 +45,23 @@ extension TextReading {
         for range in [clause.subject] + clause.rest {
             if let found = vanity(in: range) { return found }
         }
+        return vanityVerb
+    }
+
+    /// "Fler gillar våra inlägg", "Get the posts liked more": attention as the verb.
+    private var vanityVerb: ByteRange? {
+        guard clause.verb >= 0, seen.contains(.vanity), seen.contains(.moreLess) else { return nil }
+        if tokens[clause.verb].isAny(.vanity), tokens[clause.verb].isAny(.mental),
+            clause.subject.contains(where: { tokens[$0].isAny(.moreLess) })
+        {
+            return bytes(clause.verb, clause.verb + 1)
+        }
+        guard clause.verbClasses.contains(.get) else { return nil }
+        for range in clause.rest {
+            for index in range where tokens[index].isAny(.vanity) && tokens[index].isAny(.participle) && !isAside(index) {
+                return bytes(index, index + 1)
+            }
+        }
         return nil
     }
 

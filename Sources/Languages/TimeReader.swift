@@ -309,7 +309,15 @@ struct TimeReader {
             let day = now(unit: unit < 1 ? 6 : Int(unit), ahead: 0)
             return Core(kind: .yearEnd, end: end, day: day?.last, traits: [.floating, .end])
         }
-        if token.traits.contains(.month), let month = month(index) { return monthCore(index, month) }
+        if token.traits.contains(.month), let month = month(index) {
+            var core = monthCore(index, month)
+            if token.isAny([.beginning, .middle]), let from = core.from, let day = core.day {
+                // "mid-December 2026"
+                core.day = part(token, DayRange(from, day))
+                core.traits.insert(.end)
+            }
+            return core
+        }
         if token.isAny([.ordinal, .last]) || token.traits.contains(.fraction) {
             if let core = ordinalPeriod(index, token) { return core }
         }
