@@ -75,7 +75,8 @@ struct FigureRoles {
     /// "get the bill under 1,200 kr", "lift the score above 50": an edge on the side to which the verb goes, at the end.
     private func isBound(_ figure: Figure) -> Bool {
         guard figure.first > 0, tokens[figure.first - 1].begins(.limit), tokens[figure.first - 1].isAny(.preposition),
-            figure.first - 2 > clause.verb, tokens[figure.first - 2].isAny(.noun),
+            figure.first - 2 > clause.verb,
+            tokens[figure.first - 2].isAny(.noun) || tokens[figure.first - 2].flags.contains(.unknown),
             !tokens[figure.first - 2].isAny(.plural) || tokens[figure.first - 2].isAny([.count, .rate, .level])
         else { return false }
         let isBelow = tokens[figure.first - 1].value == 2

@@ -466,7 +466,14 @@ struct Judge {
         if isRanked { return false }
         let isOpenMain = result.openEnds.contains { range in !reading.isAsideBytes(range) }
         if clause.verb < 0 {
-            if object.isClosedState || (object.isDeliverable && !object.hasQuantity && !object.hasEvaluation) {
+            // "A harbour that the whole town is proud of": the clause behind it carries the goal.
+            let isDescribed = hits.contains { hit in
+                hit.lowerBound >= object.range.upperBound
+                    && (object.range.upperBound..<hit.lowerBound).contains { tokens[$0].isAny(.relative) }
+            }
+            if object.isClosedState
+                || (object.isDeliverable && !object.hasQuantity && !object.hasEvaluation && !isDescribed)
+            {
                 return false
             }
             if mainHits || isOpenMain { return true }
@@ -538,7 +545,7 @@ struct Judge {
             if !verb.isDisjoint(with: [.be, .become]) { return object.isAbstract && object.hasIndefinite }
             return object.isAbstract
         }
-        if isOpenMain && (quantityIsOpen || isPairedOpen) { return true }
+        if isOpenMain && (quantityIsOpen || isPairedOpen || verb.contains(.serve)) { return true }
         // "Väcka nyfikenhet": of a verb that tells nothing the object must, and this one cannot.
         if object.isAbstract, verb.isDisjoint(with: Judge.told) { return true }
         return mainHits && !(verb.contains(.reach) && object.isDeliverable)

@@ -40,7 +40,7 @@ struct PartsReader {
         parts.isPassive = clause.isPassive
         // "10 min" are minutes and not mine.
         parts.isFirstPerson = tokens.indices.contains { index in
-            tokens[index].isAny(.firstPerson) && !(index > 0 && tokens[index - 1].kind == .number)
+            tokens[index].isAny(.firstPerson) && tokens[index].length == 1 && !(index > 0 && tokens[index - 1].kind == .number)
                 && (tokens[index].end - tokens[index].start > 1 || tokens[index].flags.contains(.capital))
         }
         switch clause.mood {
@@ -325,6 +325,8 @@ struct PartsReader {
             {
                 index += 1; continue
             }
+            // "on the first Sunday of the month"
+            if token.isAny(.weekday), reading.isRate(index) { return true }
             if token.isAny(.cadence), !token.isAny([.adjective, .numberWord]) || token.isAny(.adverb) && isLast(index) {
                 if !token.isAny([.plural, .noun]),
                     let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil, next.kind == .word,

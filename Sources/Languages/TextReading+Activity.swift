@@ -124,7 +124,7 @@ extension TextReading {
     }
 
     /// "four evenings a week", "tre gånger i veckan", "on the first Sunday of the month".
-    private func isRate(_ index: Int) -> Bool {
+    func isRate(_ index: Int) -> Bool {
         guard index > 0, index + 1 < tokens.count, !isTime(index), !isAside(index) else { return false }
         let word = tokens[index]
         if word.isAny(.weekday), tokens[index - 1].isAny(.ordinal), word.kind == .word {

@@ -82,9 +82,10 @@ public final class TextReading: Sendable {
         else { return false }
         // "Settle 75% of the cases within 30 days": a share of what comes in, each in its time.
         let isOfDays = (time.first..<time.end).contains {
-            tokens[$0].isAny(.timeUnit) && (tokens[$0].value == 1 || tokens[$0].value == 2 && !tokens[$0].isAny(.absolute))
+            tokens[$0].isAny(.timeUnit) && tokens[$0].value == 1
         }
-        if clause.verbClasses.contains(.serve), isOfDays, let rest = clause.rest.first, let first = rest.first,
+        if !clause.verbClasses.isDisjoint(with: [.serve, .closed, .activity]), isOfDays,
+            clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown]), let rest = clause.rest.first, let first = rest.first,
             tokens[first].isAny([.absolute, .cadence])
                 || first + 1 < tokens.count && tokens[first].kind == .number
                     && (tokens[first + 1].isSign(37) || tokens[first + 1].begins(.percent)),
