@@ -294,6 +294,12 @@ struct ClauseReader {
             if score > 0, isAside(time.first) {
                 // An event inside the means only tells how: "by selling them before the show".
                 if time.kind == .event { continue }
+                // "by posting a video of each dog within a week": how soon for each.
+                if time.kind == .span, let means = clause.means.first(where: { $0.contains(time.first) }),
+                    tokens[means.lowerBound..<time.first].contains(where: { $0.isAny([.absolute, .cadence]) })
+                {
+                    continue
+                }
                 // "because the lease ends in 2031" says when something else is; "to …" may end in the deadline.
                 let reason = clause.reasons.first { $0.contains(time.first) }
                 if let reason, !time.traits.contains(.explicit) || !tokens[reason.lowerBound].begins(.infinitiveMark) {

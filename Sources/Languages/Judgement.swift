@@ -471,7 +471,7 @@ struct Judge {
                 hit.lowerBound >= object.range.upperBound
                     && (object.range.upperBound..<hit.lowerBound).contains { tokens[$0].isAny(.relative) }
             }
-            if object.isClosedState
+            if object.isClosedState && !object.hasQuantity
                 || (object.isDeliverable && !object.hasQuantity && !object.hasEvaluation && !isDescribed)
             {
                 return false
