@@ -818,6 +818,7 @@ struct ClauseReader {
                 }
                 if word.isAny(.have), word.isAny(.present), let perfect = perfectBehind(at, end),
                     !tokens[perfect].isAny([.noun, .adjective]) || tokens[perfect].isAny([.verbUp, .verbDown])
+                        || token(perfect + 1)?.isAny([.article, .possessive, .numberWord]) == true
                 {
                     clause.subject = start..<at
                     clause.auxiliary = at..<at + 1

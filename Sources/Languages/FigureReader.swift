@@ -141,7 +141,9 @@ struct FigureReader {
                 figure.first -= 1
             // "R$", "US$"
             case 43, Sign.plusMinus, Sign.minus, 126: figure.first -= 1
-            case 45 where !(token(figure.first)?.flags.contains(.spaced) ?? true) && before.flags.contains(.spaced):
+            case 45
+            where !(token(figure.first)?.flags.contains(.spaced) ?? true)
+                && (before.flags.contains(.spaced) || token(figure.first - 2)?.isSign(40) == true):
                 figure.first -= 1
             case Sign.atLeast, Sign.atMost, 60, 62:
                 figure.first -= 1

@@ -54,6 +54,8 @@ struct FigureRoles {
                 continue
             }
             if figure.kind != .plain && figure.kind != .fraction { continue }
+            // "Half of the groups will be led by someone under 40": how many of them.
+            if figure.kind == .fraction, clause.subject.contains(figure.number), clause.isPassive { continue }
             if isFirstInObject(figure, objectStart) || isBound(figure) { continue }
             if let before, isLimit(before) || tokens[before].traits.contains(.limit), !behindRelative(figure) {
                 continue

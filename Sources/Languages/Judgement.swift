@@ -256,6 +256,8 @@ struct Judge {
         {
             return true
         }
+        // "fjällräddare": who does it, and no comparative.
+        if token.prefix > 0, token.isAny(.comparative), token.isAny(.person) { return false }
         if token.isAny([.moreLess, .comparative]) {
             return !hasFigure(index) && !token.traits.contains(.current) && !isVerbHere(index)
         }
@@ -534,7 +536,7 @@ struct Judge {
                 && (hits.contains { $0.lowerBound == clause.verb } && isSubjectOfFeeling || mainHits)
         }
         if !verb.isDisjoint(with: [.be, .become, .have, .get, .keep]) {
-            if object.isClosedState || hitsClosedState { return false }
+            if object.isClosedState && !object.hasQuantity || hitsClosedState { return false }
             if isOpenMain && quantityIsOpen { return true }
             if verb.contains(.have) || verb.contains(.get), object.isDeliverable, object.hasArticle, !object.hasQuantity
             {
@@ -576,7 +578,11 @@ struct Judge {
 
     private var hitsClosedState: Bool {
         clause.rest.contains { range in
-            range.contains { tokens[$0].traits.contains(.closedState) && !reading.isAside($0) && !reading.isTime($0) }
+            range.contains { index in
+                // "lite mer närvarande": a degree makes a state vague.
+                tokens[index].traits.contains(.closedState) && !reading.isAside(index) && !reading.isTime(index)
+                    && !hits.contains { $0.upperBound == index && tokens[index - 1].isAny(.moreLess) }
+            }
         }
     }
 

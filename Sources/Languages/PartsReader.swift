@@ -40,7 +40,7 @@ struct PartsReader {
         parts.isPassive = clause.isPassive
         // "10 min" are minutes and not mine.
         parts.isFirstPerson = tokens.indices.contains { index in
-            tokens[index].isAny(.firstPerson) && tokens[index].length == 1 && !(index > 0 && tokens[index - 1].kind == .number)
+            tokens[index].isAny(.firstPerson) && tokens[index].length == 1 && !isNumeral(index) && !(index > 0 && tokens[index - 1].kind == .number)
                 && (tokens[index].end - tokens[index].start > 1 || tokens[index].flags.contains(.capital))
         }
         switch clause.mood {
@@ -49,6 +49,15 @@ struct PartsReader {
         case .nominal: nominal()
         default: verbal()
         }
+    }
+
+    /// "Calculus I on the first try": a numeral behind a name, and no one who speaks.
+    private func isNumeral(_ index: Int) -> Bool {
+        guard index > clause.body.lowerBound, tokens[index].end - tokens[index].start == 1,
+            tokens[index - 1].flags.contains(.capital), tokens[index - 1].kind == .word
+        else { return false }
+        guard index + 1 < tokens.count else { return true }
+        return !tokens[index + 1].isAny([.auxiliary, .have, .present, .past, .adverb])
     }
 
     /// A run without the deadline that stands inside it.
@@ -262,7 +271,9 @@ struct PartsReader {
             return
         }
         let perfect = perfectForm(token)
-        if cadence || isState || perfect.isEmpty {
+        // "ska kunna böja knät": being able is a state.
+        let isAble = token.isAny(.auxiliary) && !token.isAny([.have, .get])
+        if isAble || cadence || isState || perfect.isEmpty {
             parts.aspect = .plain
             parts.isLasting = true
             if clause.mood == .finite || token.isAny(.imperative), !token.isAny([.infinitive, .passiveInfinitive]) {
@@ -401,7 +412,7 @@ struct PartsReader {
             }
             return
         }
-        if let change = changeRun(body), change.upperBound <= levels.lowerBound,
+        if let change = changeRun(body).map({ counted($0, levels) }), change.upperBound <= levels.lowerBound,
             !hasWords(change.upperBound..<levels.lowerBound)
         {
             parts.object = joined(body.before(change.lowerBound))
@@ -434,6 +445,14 @@ struct PartsReader {
         parts.object = joined(body.before(levels.lowerBound))
         parts.levels = levelText(levels)
         parts.tail = joined(body.from(levels.upperBound))
+    }
+
+    /// "by 200 seats, from …": what the change counts goes with it.
+    private func counted(_ change: TokenRange, _ levels: TokenRange) -> TokenRange {
+        guard change.upperBound + 1 < levels.lowerBound, tokens[change.upperBound].isAny(.noun),
+            tokens[change.upperBound + 1].isSign(44)
+        else { return change }
+        return change.lowerBound..<change.upperBound + 1
     }
 
     private func hasWords(_ range: TokenRange) -> Bool {

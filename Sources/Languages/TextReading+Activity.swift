@@ -9,9 +9,11 @@ extension TextReading {
         }
         let verb = clause.verbClasses
         guard verb.isDisjoint(with: [.verbUp, .verbDown, .times, .half]) else { return nil }
+        // "Declarations are checked within 2 hours": how fast is an outcome.
+        if clause.isPassive, times.contains(where: { $0.traits.contains(.level) && !isAside($0.first) }) { return nil }
         // What is done by doing it (running, reading, learning) or made (a newsletter) is work where it is a rhythm.
         let isWork =
-            verb.contains(.activity) && verb.isDisjoint(with: [.reach, .make])
+            verb.contains(.activity) && (verb.isDisjoint(with: [.reach, .make]) || meetsSomeone)
             && !(verb.contains(.closed) && verb.contains(.vagueVerb)) || isEvent
         let isRhythm = !verb.isDisjoint(with: [.activity, .closed, .serve]) || verb.contains(.make) && !countsThings
         guard isWork || isRhythm && hasCadence else { return nil }
@@ -43,10 +45,21 @@ extension TextReading {
         }
     }
 
+    /// "Meet the harbour master": a person, and no level.
+    private var meetsSomeone: Bool {
+        guard clause.verbClasses.contains(.reach), clause.verbClasses.isDisjoint(with: .make),
+            tokens[clause.verb].isAny(.nounToo), let rest = clause.rest.first
+        else { return false }
+        let head = rest.prefix { !tokens[$0].isAny(.preposition) && tokens[$0].kind == .word }.last
+        return head.map { tokens[$0].isAny(.person) && !tokens[$0].isAny([.count, .rate, .level]) } ?? false
+    }
+
     /// A verb of no class of its own with an event as its object: "gå kursen", "få till ett möte", "ge feedback".
     private var isEvent: Bool {
         guard
             clause.verbClasses.isDisjoint(with: [.activity, .closed, .reach, .vagueVerb, .keep, .be, .become, .mental]),
+            // "Make the playoffs" comes there.
+            clause.verbClasses.isDisjoint(with: .make) || clause.rest.first.map({ tokens[$0.lowerBound].isAny(.definite) }) != true,
             let rest = clause.rest.first
         else { return false }
         var head = -1

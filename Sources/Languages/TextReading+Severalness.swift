@@ -111,7 +111,7 @@ extension TextReading {
             index - clause.verb > 2
         else { return false }
         // "online sales and lower returns": the verb before is one with a direction too.
-        return tokens[next].isAny(.noun) && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .closed, .make])
+        return tokens[next].isAny([.noun, .adjective]) && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .closed, .make])
             && word.isAny([.verbUp, .verbDown])
     }
 
@@ -123,6 +123,12 @@ extension TextReading {
         // "Scope 1 and 2": numbers of one name.
         guard joint > from, joint + 1 < end, tokens[joint - 1].kind == .word, !clause.isPassive || clause.verb < 0
         else { return nil }
+        // "en god och jämlik miljö": two adjectives of one noun.
+        if joint + 2 < end, tokens[joint - 1].isAny(.adjective), tokens[joint + 1].isAny(.adjective),
+            tokens[joint - 1].isAny(.vague) || !tokens[joint - 1].isAny(.noun)
+        {
+            return nil
+        }
         // Everything up to the "and" is one noun phrase.
         var head = -1
         var hasOwnCount = false
