@@ -46,6 +46,8 @@ struct Clause: Sendable {
     var passiveBe = -1
     /// Words between the auxiliary and the verb (adverbs, "not").
     var between: [TokenRange] = []
+    /// A level or a change that stands first, before the auxiliary: "Till 12 % ska vi …".
+    var fronted: TokenRange = 0..<0
     /// What follows the verb, in order, without deadline, means and reason.
     var rest: [TokenRange] = []
     /// The deadline, as a place in the list of times; -1 where there is none.

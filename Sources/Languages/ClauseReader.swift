@@ -294,6 +294,12 @@ struct ClauseReader {
             if score > 0, isAside(time.first) {
                 // An event inside the means only tells how: "by selling them before the show".
                 if time.kind == .event { continue }
+                // "by posting a video of each dog within a week": how soon for each.
+                if time.kind == .span, let means = clause.means.first(where: { $0.contains(time.first) }),
+                    tokens[means.lowerBound..<time.first].contains(where: { $0.isAny([.absolute, .cadence]) })
+                {
+                    continue
+                }
                 // "because the lease ends in 2031" says when something else is; "to …" may end in the deadline.
                 let reason = clause.reasons.first { $0.contains(time.first) }
                 if let reason, !time.traits.contains(.explicit) || !tokens[reason.lowerBound].begins(.infinitiveMark) {
@@ -456,6 +462,11 @@ struct ClauseReader {
         let isFronted =
             (before.first.map { tokens[$0].isAny(.preposition) && !tokens[$0].isAny([.limit, .article, .absolute]) }
                 ?? false) && subjectFollows(auxEnd, end)
+        if isFronted, let first = before.first, let last = before.last, tokens[first].isAny([.to, .by]),
+            figures.contains(where: { $0.first == first + 1 && $0.end == last + 1 })
+        {
+            clause.fronted = first..<last + 1
+        }
         if let firstWord = before.first, let lastWord = before.last, !isFronted {
             clause.subject = firstWord..<lastWord + 1
             // A pronoun and its auxiliary in one word: "we'll".
@@ -466,6 +477,8 @@ struct ClauseReader {
             while verbFrom < end, skipped(verbFrom) { verbFrom += 1 }
             let from = verbFrom
             while verbFrom < end, !isMainVerb(verbFrom, after: from), !skipped(verbFrom) { verbFrom += 1 }
+            // "ska gården, som öppnade i maj, ha lockat": what tells of the subject belongs to it.
+            if verbFrom > from, let close = relativeEnd(verbFrom, end) { verbFrom = close }
             clause.subject = from..<verbFrom
         }
         if tokens[aux].traits.contains(.pronoun), clause.subject.isEmpty || clause.subject == aux..<aux + 1 {
@@ -474,6 +487,12 @@ struct ClauseReader {
         clause.auxiliary = aux..<auxEnd
         clause.mood = .modal
         return takeModalVerb(from: verbFrom, end)
+    }
+
+    /// The comma that closes a relative clause which another comma opens at `index`.
+    private func relativeEnd(_ index: Int, _ end: Int) -> Int? {
+        guard index + 1 < end, tokens[index].isSign(44), tokens[index + 1].isAny(.relative) else { return nil }
+        return (index + 2..<end).first { tokens[$0].isSign(44) && !isAside($0) }
     }
 
     /// Whether a subject stands between the auxiliary and the verb, so that what stands before it is an adverbial.
@@ -738,6 +757,13 @@ struct ClauseReader {
         {
             return false
         }
+        // "Rent arrears to £4,000", "Book loans to 5,000": two nouns and a level, and nobody rents.
+        if word.isAny(.nounToo), word.isAny([.count, .rate, .level]), next.isAny([.count, .rate, .level]),
+            next.isAny(.noun), !word.isAny([.verbUp, .verbDown, .times, .half]), let to = token(index + 2), to.isAny(.to),
+            token(index + 3)?.kind != .word
+        {
+            return false
+        }
         if next.isAny([.up, .down, .from, .to]) && word.isAny([.level, .count, .rate]) { return false }
         if next.isAny([.be, .have]) && next.isAny([.present, .infinitive]) && !next.traits.contains(.noun) {
             return false
@@ -774,6 +800,13 @@ struct ClauseReader {
                     clause.subject = start..<at
                     clause.auxiliary = at..<at + 1
                     clause.mood = .infinitive
+                    if verb.isAny(.have), let perfect = perfectBehind(at + 1, end) {
+                        // "most members to have paid"
+                        clause.auxiliary = at..<at + 2
+                        clause.mood = .perfect
+                        setVerb(perfect)
+                        return true
+                    }
                     if verb.traits.contains(.be), let participle = participleBehind(at + 1, end) {
                         setVerb(participle)
                         clause.isPassive = true
@@ -785,6 +818,7 @@ struct ClauseReader {
                 }
                 if word.isAny(.have), word.isAny(.present), let perfect = perfectBehind(at, end),
                     !tokens[perfect].isAny([.noun, .adjective]) || tokens[perfect].isAny([.verbUp, .verbDown])
+                        || token(perfect + 1)?.isAny([.article, .possessive, .numberWord]) == true
                 {
                     clause.subject = start..<at
                     clause.auxiliary = at..<at + 1

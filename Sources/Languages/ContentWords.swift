@@ -16,7 +16,7 @@ extension TextReading {
     /// The words and numbers beside frame, label, deadline, auxiliary and verb, in order.
     public var contentWords: [ContentWord] {
         var result: [ContentWord] = []
-        let vague: WordTraits = [.moreLess, .comparative, .quantifier, .vague, .vagueVerb]
+        let vague: WordTraits = [.moreLess, .comparative, .quantifier, .vague]
         let grammar: WordTraits = [.article, .preposition, .pronoun, .possessive, .conjunction, .auxiliary, .be, .have, .demonstrative, .infinitiveMark, .relative, .get]
         let joined = joinedVerbs
         for (index, token) in tokens.enumerated() {
@@ -45,7 +45,7 @@ extension TextReading {
             if token.isAny(.pronoun), token.isAny(.auxiliary), let cut = text.firstIndex(where: { $0 == 39 || $0 == 0xE2 }) { text.removeSubrange(cut...) }
             result.append(
                 ContentWord(
-                    range: bytes(index, index + 1), text: text, isVague: token.isAny(vague) || token.begins(vague),
+                    range: bytes(index, index + 1), text: text, isVague: token.isAny(vague) && !token.isAny(.vagueVerb) || token.begins(vague) || index == clause.hedgeVerb,
                     isGrammar: token.isAny(grammar) && token.kind == .word))
         }
         return result

@@ -64,7 +64,7 @@ struct FigureReader {
             takeBefore(&figure)
             takeUnit(&figure)
             takeWhole(&figure)
-            if isName(index, last) { figure.role = .name }
+            if isName(index, last) || isDecades(index) { figure.role = .name }
             return figure
         }
         guard token.kind == .word, !token.flags.contains(.inPhrase) else { return nil }
@@ -141,7 +141,9 @@ struct FigureReader {
                 figure.first -= 1
             // "R$", "US$"
             case 43, Sign.plusMinus, Sign.minus, 126: figure.first -= 1
-            case 45 where !(token(figure.first)?.flags.contains(.spaced) ?? true) && before.flags.contains(.spaced):
+            case 45
+            where !(token(figure.first)?.flags.contains(.spaced) ?? true)
+                && (before.flags.contains(.spaced) || token(figure.first - 2)?.isSign(40) == true):
                 figure.first -= 1
             case Sign.atLeast, Sign.atMost, 60, 62:
                 figure.first -= 1
@@ -269,6 +271,14 @@ struct FigureReader {
         return false
     }
 
+    /// "1700-talet", "80-talsmusik", "a 21st-century audience".
+    private func isDecades(_ index: Int) -> Bool {
+        guard let dash = token(index + 1), dash.isSign(45), !dash.flags.contains(.spaced), let word = token(index + 2),
+            word.kind == .word, !word.flags.contains(.spaced)
+        else { return false }
+        return lower[Int(word.start)..<Int(word.end)].starts(with: [116, 97, 108])
+    }
+
     /// "Windows Server 2012": another word with a capital stands before the one before the number.
     private func isMidSentenceName(_ index: Int) -> Bool {
         index > 1 && tokens[index - 2].kind == .word && tokens[index - 2].flags.contains(.capital) && index > 2
@@ -295,7 +305,9 @@ struct FigureReader {
             }
             if before.isAny([.compared]) && !before.flags.contains(.inPhrase) && before.length == 1 { return .past }
             if before.traits.contains(.current), !before.flags.contains(.inPhrase) { return .past }
-            if before.isAny([.to, .by, .from]) && steps > 0 { break }
+            if before.isAny([.to, .by, .from]) && (steps > 0 || before.isAny(.from) && !before.isAny([.to, .by])) {
+                break
+            }
             if before.kind == .number { break }
             at -= 1
             steps += 1

@@ -54,7 +54,9 @@ struct FigureRoles {
                 continue
             }
             if figure.kind != .plain && figure.kind != .fraction { continue }
-            if isFirstInObject(figure, objectStart) { continue }
+            // "Half of the groups will be led by someone under 40": how many of them.
+            if figure.kind == .fraction, clause.subject.contains(figure.number), clause.isPassive { continue }
+            if isFirstInObject(figure, objectStart) || isBound(figure) { continue }
             if let before, isLimit(before) || tokens[before].traits.contains(.limit), !behindRelative(figure) {
                 continue
             }
@@ -70,6 +72,21 @@ struct FigureRoles {
         let inside = figures.filter { reason.contains($0.number) }
         return inside.contains { $0.role == .baseline } && inside.contains { $0.role == .target }
             && !figures.contains { !isAside($0.number) && ($0.role == .target || $0.role == .change) }
+    }
+
+    /// "get the bill under 1,200 kr", "lift the score above 50": an edge on the side to which the verb goes, at the end.
+    private func isBound(_ figure: Figure) -> Bool {
+        guard figure.first > 0, tokens[figure.first - 1].begins(.limit), tokens[figure.first - 1].isAny(.preposition),
+            figure.first - 2 > clause.verb,
+            tokens[figure.first - 2].isAny(.noun) || tokens[figure.first - 2].flags.contains(.unknown),
+            !tokens[figure.first - 2].isAny(.plural) || tokens[figure.first - 2].isAny([.count, .rate, .level])
+        else { return false }
+        let isBelow = tokens[figure.first - 1].value == 2
+        guard clause.verbClasses.isDisjoint(with: isBelow ? .verbUp : .verbDown),
+            !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
+        else { return false }
+        return figure.end >= clause.body.upperBound || tokens[figure.end].isAny([.per, .during, .preposition])
+            || tokens[figure.end].kind == .sign || tokens[figure.end].flags.contains(.time)
     }
 
     private func isLimit(_ index: Int) -> Bool {

@@ -138,8 +138,10 @@ struct Judge {
             if token.flags.contains(.quoted) { index += 1; continue }
             if token.phraseTraits.contains(.hedge) {
                 result.hedges.append(reading.bytes(index, index + Int(token.length)))
-            } else if token.phraseTraits.contains(.open) {
-                result.openEnds.append(reading.bytes(index, index + Int(token.length)))
+            } else if token.phraseTraits.contains(.open)
+                || token.length == 1 && token.traits.contains(.open) && token.otherLength == 0
+            {
+                result.openEnds.append(reading.bytes(index, index + Int(max(1, token.length))))
             } else if token.traits.contains(.hedge), token.length == 1, isHedgeWord(index) {
                 result.hedges.append(reading.bytes(index, index + 1))
             } else if let end = pairedOpen(index) {
@@ -162,6 +164,8 @@ struct Judge {
     private func isHedgeWord(_ index: Int) -> Bool {
         let token = tokens[index]
         if token.traits.contains(.noun), token.isAny(.goalNoun) { return index < clause.frame.upperBound }
+        // "Hopefully", "förhoppningsvis": an adverb hedges wherever it stands.
+        if token.isAny(.adverb), !token.isAny([.infinitive, .noun, .adjective]) { return !reading.isReason(index) }
         return index == clause.hedgeVerb || index == clause.verb || index < clause.frame.upperBound
     }
 
@@ -252,6 +256,8 @@ struct Judge {
         {
             return true
         }
+        // "fjällräddare": who does it, and no comparative.
+        if token.prefix > 0, token.isAny(.comparative), token.isAny(.person) { return false }
         if token.isAny([.moreLess, .comparative]) {
             return !hasFigure(index) && !token.traits.contains(.current) && !isVerbHere(index)
         }
@@ -259,7 +265,9 @@ struct Judge {
             return !isAdverbial(index)
         }
         guard token.traits.contains(.vague) else { return false }
-        if isVerbHere(index) { return false }
+        if isVerbHere(index) || isMeasured(index) { return false }
+        // "få välja": a verb that helps the next one.
+        if token.isAny(.get), self.token(index + 1)?.isAny(.infinitive) == true { return false }
         // A noun with the same form: "the lead", "god" … is a noun where a determiner stands before and no noun behind.
         if token.traits.contains(.noun), !(self.token(index + 1)?.isAny([.noun, .adjective]) ?? false),
             self.token(index + 1)?.flags.contains(.unknown) != true, token.isAny(.adjective), index > 0,
@@ -268,7 +276,8 @@ struct Judge {
             return false
         }
         if token.isAny([.superlative]),
-            self.token(index + 1)?.kind == .number || index > 0 && tokens[index - 1].kind == .number
+            self.token(index + 1)?.kind == .number || self.token(index + 1)?.isSign(91) == true
+                || index > 0 && tokens[index - 1].kind == .number
                 || index > 0 && tokens[index - 1].traits.contains(.numberWord)
         {
             return false
@@ -279,6 +288,14 @@ struct Judge {
     private func isVerbHere(_ index: Int) -> Bool {
         index == clause.verb
             || tokens[index].isAny([.infinitive]) && index > 0 && tokens[index - 1].isAny([.infinitiveMark, .will])
+    }
+
+    /// "5,2 meters djup", "2 metres tall": a figure with its unit says how much.
+    private func isMeasured(_ index: Int) -> Bool {
+        reading.figures.contains { figure in
+            figure.end == index && figure.unitEnd > figure.unitFirst && figure.unitFirst > figure.number
+                && tokens[figure.unitFirst].isAny([.unit, .timeUnit])
+        }
     }
 
     private func isAdverbial(_ index: Int) -> Bool { false }
@@ -329,6 +346,8 @@ struct Judge {
         var isNamedMetric = false
         var isClosedState = false
         var isEmpty: Bool { head < 0 }
+        /// A noun that the words lack, of which there will be one.
+        var isUnheardOf = false
     }
 
     /// The first noun phrase of what follows the verb; the subject's where the verb has no object.
@@ -369,6 +388,13 @@ struct Judge {
                     index += 1; continue
                 }
                 break
+            }
+            // "rutinen 'God ordning'": a name, whatever its words say.
+            if token.flags.contains(.quoted) {
+                if head < 0 { head = index }
+                object.hasArticle = true
+                index += 1
+                continue
             }
             if reading.isTime(index) { break }
             if index > from,
@@ -412,6 +438,7 @@ struct Judge {
             }
             index += token.phraseTraits.contains(.noun) ? length : 1
         }
+        object.isUnheardOf = object.hasIndefinite && head >= 0 && tokens[head].flags.contains(.unknown)
         object.head = head
         object.range = range.lowerBound..<index
         return object
@@ -427,6 +454,12 @@ struct Judge {
 
     // MARK: The three at the heart
 
+    /// The classes of verbs that tell what is done; of a verb without any of them the object must.
+    private static let told: WordTraits = [
+        .verbUp, .verbDown, .times, .half, .closed, .make, .vagueVerb, .activity, .reach, .keep, .serve, .mental, .be,
+        .become, .have, .get,
+    ]
+
     private func isVague() -> Bool {
         if result.hasTarget { return false }
         if !clause.verbClasses.isDisjoint(with: [.times, .half]) { return false }
@@ -435,7 +468,14 @@ struct Judge {
         if isRanked { return false }
         let isOpenMain = result.openEnds.contains { range in !reading.isAsideBytes(range) }
         if clause.verb < 0 {
-            if object.isClosedState || (object.isDeliverable && !object.hasQuantity && !object.hasEvaluation) {
+            // "A harbour that the whole town is proud of": the clause behind it carries the goal.
+            let isDescribed = hits.contains { hit in
+                hit.lowerBound >= object.range.upperBound
+                    && (object.range.upperBound..<hit.lowerBound).contains { tokens[$0].isAny(.relative) }
+            }
+            if object.isClosedState && !object.hasQuantity
+                || (object.isDeliverable && !object.hasQuantity && !object.hasEvaluation && !isDescribed)
+            {
                 return false
             }
             if mainHits || isOpenMain { return true }
@@ -460,13 +500,23 @@ struct Judge {
             }
         }
         if !verb.isDisjoint(with: [.make]) {
+            // "Göra gästhamnen till något att vara stolt över": what it is turned into is vague.
+            if hits.contains(where: { hit in
+                hit.lowerBound > 0 && tokens[hit.lowerBound - 1].isAny(.to)
+                    && !tokens[hit.lowerBound - 1].isAny(.infinitiveMark) && !reading.isAside(hit.lowerBound)
+            }) {
+                return true
+            }
             // Developing a plan makes one; developing the portal only changes it.
             if object.isDeliverable, verb.isDisjoint(with: .vagueVerb) || object.isMadeAnew {
                 return object.hasQuantity || object.hasSuperlative
             }
             if object.isEmpty, mainHits { return true }
+            // "Bygga en rymlig rastgård": there will be one, whatever its merits; "Build a strong team" makes none.
+            if object.isUnheardOf, !verb.contains(.vagueVerb) { return object.hasQuantity || object.hasSuperlative }
             return object.isAbstract || object.hasQuantity || object.hasEvaluation
                 || isVagueVerbHere && !object.hasIndefinite
+                || mainHits && object.hasArticle && !object.hasIndefinite
         }
         if verb.contains(.closed), !verb.contains(.vagueVerb) || object.isDeliverable {
             if object.hasQuantity || isOpenMain && quantityIsOpen { return true }
@@ -486,16 +536,20 @@ struct Judge {
                 && (hits.contains { $0.lowerBound == clause.verb } && isSubjectOfFeeling || mainHits)
         }
         if !verb.isDisjoint(with: [.be, .become, .have, .get, .keep]) {
-            if object.isClosedState || hitsClosedState { return false }
+            if object.isClosedState && !object.hasQuantity || hitsClosedState { return false }
             if isOpenMain && quantityIsOpen { return true }
             if verb.contains(.have) || verb.contains(.get), object.isDeliverable, object.hasArticle, !object.hasQuantity
             {
                 return false
             }
             if mainHits { return true }
-            return !verb.isDisjoint(with: [.have, .get, .keep]) && object.isAbstract
+            // "The museum will be a concern of the whole town".
+            if !verb.isDisjoint(with: [.be, .become]) { return object.isAbstract && object.hasIndefinite }
+            return object.isAbstract
         }
-        if isOpenMain && (quantityIsOpen || isPairedOpen) { return true }
+        if isOpenMain && (quantityIsOpen || isPairedOpen || verb.contains(.serve)) { return true }
+        // "Väcka nyfikenhet": of a verb that tells nothing the object must, and this one cannot.
+        if object.isAbstract, verb.isDisjoint(with: Judge.told) { return true }
         return mainHits && !(verb.contains(.reach) && object.isDeliverable)
             || object.isAbstract && !verb.isDisjoint(with: [.reach, .activity, .serve])
     }
@@ -524,7 +578,11 @@ struct Judge {
 
     private var hitsClosedState: Bool {
         clause.rest.contains { range in
-            range.contains { tokens[$0].traits.contains(.closedState) && !reading.isAside($0) && !reading.isTime($0) }
+            range.contains { index in
+                // "lite mer närvarande": a degree makes a state vague.
+                tokens[index].traits.contains(.closedState) && !reading.isAside(index) && !reading.isTime(index)
+                    && !hits.contains { $0.upperBound == index && tokens[index - 1].isAny(.moreLess) }
+            }
         }
     }
 
@@ -542,6 +600,8 @@ struct Judge {
             return false
         }
         if !verb.isDisjoint(with: [.times, .half]) || isRanked { return true }
+        // "Rent arrears to £[amount]".
+        if clause.verb < 0, !result.placeholders.isEmpty, hasPlaceholderLevel { return false }
         let object = object
         // "most customers have …": no edge that people agree on.
         if clause.subject.contains(where: { tokens[$0].begins(.quantifier) && !tokens[$0].isAny([.get, .auxiliary]) }) {
@@ -565,9 +625,24 @@ struct Judge {
                 || object.isEmpty == false && !object.isMetric && !object.isAbstract && object.hasArticle
         }
         if verb.contains(.keep) { return hasAbsolute || object.isDeliverable }
-        if verb.contains(.serve) { return hasAbsolute }
+        if verb.contains(.serve) { return hasAbsolute || hasPromptness }
         // Of a verb that says nothing by itself a hedge leaves nothing that could be checked.
         return result.hedges.isEmpty || hasAbsolute || !verb.isDisjoint(with: [.be, .become, .have, .get])
+    }
+
+    /// "the same day", "nästa arbetsdag": a level of service in words.
+    private var hasPromptness: Bool {
+        tokens.indices.contains { tokens[$0].phraseTraits.contains(.closedState) && !reading.isAside($0) }
+    }
+
+    /// Whether a bracket stands where a level should: "to [amount]", "at most [number]".
+    private var hasPlaceholderLevel: Bool {
+        result.placeholders.contains { range in
+            guard var at = tokens.firstIndex(where: { Int($0.start) == range.start }), at > 0 else { return false }
+            at -= 1
+            if tokens[at].isSign(Sign.currency), at > 0 { at -= 1 }
+            return tokens[at].isAny([.to, .by, .limit]) || tokens.isInEdge(at)
+        }
     }
 
     /// "from D to C": grades are levels without figures.

@@ -77,7 +77,9 @@ struct NumberLexer {
                     form: .dayMonth, value: Double(first.value), second: Double(second.value), isGrouped: true)
             }
             at = behind + 1 + second.length
-            return NumberToken(form: .code, value: Double(first.value), isGrouped: true)
+            // "125/80" is a level of two numbers.
+            let isPair = third.length == 0 && first.length <= 3 && second.length <= 3 && ends(at)
+            return NumberToken(form: isPair ? .plain : .code, value: Double(first.value), isGrouped: true)
         }
         if sign == 45 || (sign == 0xE2 && byte(behind + 1) == 0x80 && byte(behind + 2) == 0x93) {
             let width = sign == 45 ? 1 : 3

@@ -40,7 +40,7 @@ struct PartsReader {
         parts.isPassive = clause.isPassive
         // "10 min" are minutes and not mine.
         parts.isFirstPerson = tokens.indices.contains { index in
-            tokens[index].isAny(.firstPerson) && !(index > 0 && tokens[index - 1].kind == .number)
+            tokens[index].isAny(.firstPerson) && tokens[index].length == 1 && !isNumeral(index) && !(index > 0 && tokens[index - 1].kind == .number)
                 && (tokens[index].end - tokens[index].start > 1 || tokens[index].flags.contains(.capital))
         }
         switch clause.mood {
@@ -49,6 +49,15 @@ struct PartsReader {
         case .nominal: nominal()
         default: verbal()
         }
+    }
+
+    /// "Calculus I on the first try": a numeral behind a name, and no one who speaks.
+    private func isNumeral(_ index: Int) -> Bool {
+        guard index > clause.body.lowerBound, tokens[index].end - tokens[index].start == 1,
+            tokens[index - 1].flags.contains(.capital), tokens[index - 1].kind == .word
+        else { return false }
+        guard index + 1 < tokens.count else { return true }
+        return !tokens[index + 1].isAny([.auxiliary, .have, .present, .past, .adverb])
     }
 
     /// A run without the deadline that stands inside it.
@@ -133,6 +142,20 @@ struct PartsReader {
             append(&parts.adverbs, trimmed(range), moved: true)
         }
         splitRest(ranges())
+        takeFronted()
+    }
+
+    /// "Till 12 % ska vi sänka …": the level or the change goes behind the object.
+    private mutating func takeFronted() {
+        guard !clause.fronted.isEmpty else { return }
+        let text = renderer.inside(clause.fronted)
+        if tokens[clause.fronted.lowerBound].isAny(.by), parts.change.isEmpty {
+            parts.change = text
+        } else if parts.levels.isEmpty {
+            parts.levels = text
+        } else {
+            parts.obstacle = parts.obstacle ?? .form
+        }
     }
 
     /// What keeps the verb from standing in the perfect as an end state.
@@ -162,7 +185,8 @@ struct PartsReader {
         // "ska få träffa": a verb that helps another.
         if clause.between.contains(where: { range in
             range.contains {
-                tokens[$0].isAny([.infinitive, .will]) && !tokens[$0].isAny([.noun, .adverb, .preposition, .adjective])
+                tokens[$0].isAny([.infinitive, .will])
+                    && (!tokens[$0].isAny([.noun, .adverb, .preposition, .adjective]) || tokens[$0].isAny(.get))
             }
         }) {
             return .form
@@ -247,7 +271,9 @@ struct PartsReader {
             return
         }
         let perfect = perfectForm(token)
-        if cadence || isState || perfect.isEmpty {
+        // "ska kunna böja knät": being able is a state.
+        let isAble = token.isAny(.auxiliary) && !token.isAny([.have, .get])
+        if isAble || cadence || isState || perfect.isEmpty {
             parts.aspect = .plain
             parts.isLasting = true
             if clause.mood == .finite || token.isAny(.imperative), !token.isAny([.infinitive, .passiveInfinitive]) {
@@ -290,9 +316,7 @@ struct PartsReader {
 
     /// The perfect of verbs that are joined to the main one: "launch … and sign" is "launched … and signed".
     private func joinedVerbs() -> [(Int, [UInt8])] {
-        guard clause.mood == .imperative || clause.mood == .modal || clause.mood == .infinitive, clause.verb >= 0 else {
-            return []
-        }
+        guard clause.mood != .perfect, clause.verb >= 0 else { return [] }
         return reading.joinedVerbs.compactMap { index in
             let form = perfectForm(tokens[index])
             return form.isEmpty ? nil : (index, form)
@@ -312,6 +336,8 @@ struct PartsReader {
             {
                 index += 1; continue
             }
+            // "on the first Sunday of the month"
+            if token.isAny(.weekday), reading.isRate(index) { return true }
             if token.isAny(.cadence), !token.isAny([.adjective, .numberWord]) || token.isAny(.adverb) && isLast(index) {
                 if !token.isAny([.plural, .noun]),
                     let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil, next.kind == .word,
@@ -386,7 +412,7 @@ struct PartsReader {
             }
             return
         }
-        if let change = changeRun(body), change.upperBound <= levels.lowerBound,
+        if let change = changeRun(body).map({ counted($0, levels) }), change.upperBound <= levels.lowerBound,
             !hasWords(change.upperBound..<levels.lowerBound)
         {
             parts.object = joined(body.before(change.lowerBound))
@@ -419,6 +445,14 @@ struct PartsReader {
         parts.object = joined(body.before(levels.lowerBound))
         parts.levels = levelText(levels)
         parts.tail = joined(body.from(levels.upperBound))
+    }
+
+    /// "by 200 seats, from …": what the change counts goes with it.
+    private func counted(_ change: TokenRange, _ levels: TokenRange) -> TokenRange {
+        guard change.upperBound + 1 < levels.lowerBound, tokens[change.upperBound].isAny(.noun),
+            tokens[change.upperBound + 1].isSign(44)
+        else { return change }
+        return change.lowerBound..<change.upperBound + 1
     }
 
     private func hasWords(_ range: TokenRange) -> Bool {
@@ -674,14 +708,16 @@ extension TextReading {
         guard clause.verb >= 0 else { return [] }
         return (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound)).filter { index in
             let token = tokens[index]
-            guard token.isAny(.infinitive), !token.flags.contains(.capital),
-                tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index),
+            // "earns the badge and sleeps outdoors": each in the form of the first.
+            let isFinite = clause.mood == .finite && !tokens[clause.verb].isAny(.infinitive)
+            guard isFinite ? token.isAny(.present) && !token.isAny(.infinitive) : token.isAny(.infinitive),
+                !token.flags.contains(.capital), tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index),
                 !token.flags.contains(.quoted)
             else { return false }
             if token.isAny([.noun, .adjective]) {
                 guard index + 1 < tokens.count,
-                    tokens[index + 1].isAny([.article, .possessive, .pronoun]) || tokens[index + 1].kind == .number
-                        || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund])
+                    tokens[index + 1].isAny([.article, .possessive, .pronoun, .numberWord])
+                        || tokens[index + 1].kind == .number || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund])
                             && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
                 else { return false }
             }

@@ -3,19 +3,37 @@ public import Source
 extension TextReading {
     /// The words of the work that a goal names where it names no outcome; nil where it names one, or no work.
     public var activity: ByteRange? {
-        guard clause.verb >= 0, clause.passiveBe < 0, !tokens[clause.verb].phraseTraits.contains(.hedge) else {
+        if clause.verb < 0 { return activityWithoutVerb }
+        guard clause.passiveBe < 0, !tokens[clause.verb].phraseTraits.contains(.hedge) else {
             return nil
         }
         let verb = clause.verbClasses
         guard verb.isDisjoint(with: [.verbUp, .verbDown, .times, .half]) else { return nil }
+        // "Declarations are checked within 2 hours": how fast is an outcome.
+        if clause.isPassive, times.contains(where: { $0.traits.contains(.level) && !isAside($0.first) }) { return nil }
         // What is done by doing it (running, reading, learning) or made (a newsletter) is work where it is a rhythm.
         let isWork =
-            verb.contains(.activity) && verb.isDisjoint(with: [.reach, .make])
+            verb.contains(.activity) && (verb.isDisjoint(with: [.reach, .make]) || meetsSomeone)
             && !(verb.contains(.closed) && verb.contains(.vagueVerb)) || isEvent
         let isRhythm = !verb.isDisjoint(with: [.activity, .closed, .serve]) || verb.contains(.make) && !countsThings
         guard isWork || isRhythm && hasCadence else { return nil }
         guard !namesOutcome(inRhythm: verb.contains(.activity) && hasCadence), !isDoneByOthers else { return nil }
         return bytes(clause.verb, clause.verb + clause.verbLength)
+    }
+
+    /// "Hajken genomförd", "Dentist twice a year": what is done, or how often, and no figure of an outcome.
+    private var activityWithoutVerb: ByteRange? {
+        guard clause.mood == .nominal, let rest = clause.rest.first, let first = rest.first else { return nil }
+        if figures.isEmpty,
+            let done = rest.last(where: { tokens[$0].isAny(.participle) && tokens[$0].isAny(.activity) }), done > first,
+            tokens[done].isAny(.perfect) || tokens[done].otherLength > 0, !tokens[done].isAny([.noun, .make])
+        {
+            return bytes(done, done + 1)
+        }
+        guard tokens[first].isAny([.person, .event]), !tokens[first].isAny([.count, .rate, .level, .deliverable]),
+            rest.contains(where: { isRate($0) }), !namesOutcome(inRhythm: true)
+        else { return nil }
+        return bytes(first, first + 1)
     }
 
     /// "build 350 homes a year" has its outcome in what it counts; "cook four evenings a week" counts only how often.
@@ -27,10 +45,21 @@ extension TextReading {
         }
     }
 
+    /// "Meet the harbour master": a person, and no level.
+    private var meetsSomeone: Bool {
+        guard clause.verbClasses.contains(.reach), clause.verbClasses.isDisjoint(with: .make),
+            tokens[clause.verb].isAny(.nounToo), let rest = clause.rest.first
+        else { return false }
+        let head = rest.prefix { !tokens[$0].isAny(.preposition) && tokens[$0].kind == .word }.last
+        return head.map { tokens[$0].isAny(.person) && !tokens[$0].isAny([.count, .rate, .level]) } ?? false
+    }
+
     /// A verb of no class of its own with an event as its object: "gå kursen", "få till ett möte", "ge feedback".
     private var isEvent: Bool {
         guard
             clause.verbClasses.isDisjoint(with: [.activity, .closed, .reach, .vagueVerb, .keep, .be, .become, .mental]),
+            // "Make the playoffs" comes there.
+            clause.verbClasses.isDisjoint(with: .make) || clause.rest.first.map({ tokens[$0.lowerBound].isAny(.definite) }) != true,
             let rest = clause.rest.first
         else { return false }
         var head = -1
@@ -108,7 +137,7 @@ extension TextReading {
     }
 
     /// "four evenings a week", "tre gånger i veckan", "on the first Sunday of the month".
-    private func isRate(_ index: Int) -> Bool {
+    func isRate(_ index: Int) -> Bool {
         guard index > 0, index + 1 < tokens.count, !isTime(index), !isAside(index) else { return false }
         let word = tokens[index]
         if word.isAny(.weekday), tokens[index - 1].isAny(.ordinal), word.kind == .word {

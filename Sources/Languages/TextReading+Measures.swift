@@ -21,6 +21,8 @@ extension TextReading {
     public var unitlessTarget: ByteRange? {
         guard let figure = figures.first(where: { ($0.role == .target || $0.role == .change) && !isBehindEnd($0) }),
             figure.kind == .plain, !figure.hasUnit,
+            // "Delmål 3: …" is the goal's own number.
+            figure.end >= tokens.count || !tokens[figure.end].isSign(58),
             countsNothing()
         else { return nil }
         return bytes(figure.first, figure.end)
@@ -44,6 +46,23 @@ extension TextReading {
         }
         for range in [clause.subject] + clause.rest {
             if let found = vanity(in: range) { return found }
+        }
+        return vanityVerb
+    }
+
+    /// "Fler gillar våra inlägg", "Get the posts liked more": attention as the verb.
+    private var vanityVerb: ByteRange? {
+        guard clause.verb >= 0, seen.contains(.vanity), seen.contains(.moreLess) else { return nil }
+        if tokens[clause.verb].isAny(.vanity), tokens[clause.verb].isAny(.mental),
+            clause.subject.contains(where: { tokens[$0].isAny(.moreLess) })
+        {
+            return bytes(clause.verb, clause.verb + 1)
+        }
+        guard clause.verbClasses.contains(.get) else { return nil }
+        for range in clause.rest {
+            for index in range where tokens[index].isAny(.vanity) && tokens[index].isAny(.participle) && !isAside(index) {
+                return bytes(index, index + 1)
+            }
         }
         return nil
     }
@@ -160,6 +179,8 @@ extension TextReading {
             let word = tokens[index]
             guard word.kind == .word, !isTime(index), !clause.auxiliary.contains(index) else { continue }
             if clause.verb <= index, index < clause.verb + clause.verbLength {
+                // "Aim for 40": the particle tells no more than its verb.
+                if index > clause.verb { continue }
                 let isPlain = clause.verbClasses.isDisjoint(with: [.activity, .closed, .make, .serve, .mental])
                 let isLevel =
                     !clause.verbClasses.isDisjoint(with: [
@@ -250,8 +271,13 @@ extension TextReading {
             return false
         }
         if word.flags.contains(.capital), index > clause.body.lowerBound, next.flags.contains(.capital) { return false }
-        // A cadence: "every Sunday", "every second week", "varje morgon", "all year".
+        // A cadence: "every Sunday", "every second week", "varje morgon", "all year", "efter varje pass".
         if isRhythm(behind: index) { return false }
+        if word.isAny(.cadence), index > 0, tokens[index - 1].isAny(.preposition), next.isAny([.event, .count]),
+            clause.verb >= 0, index > clause.verb + 2, clause.verbClasses.contains(.activity)
+        {
+            return false
+        }
         if isAside(index) { return false }
         return true
     }

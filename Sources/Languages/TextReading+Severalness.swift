@@ -11,7 +11,9 @@ extension TextReading {
             if let verb = secondVerb(index, end, from: start) {
                 return bytes(verb, verb + max(1, Int(tokens[verb].length)))
             }
-            if let object = secondObject(index, end, from: start) ?? secondMeasure(index, end) { return bytes(object) }
+            if let object = secondObject(index, end, from: start) ?? secondMeasure(index, end) ?? secondDegree(index, end) {
+                return bytes(object)
+            }
         }
         return nil
     }
@@ -109,7 +111,7 @@ extension TextReading {
             index - clause.verb > 2
         else { return false }
         // "online sales and lower returns": the verb before is one with a direction too.
-        return tokens[next].isAny(.noun) && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .closed, .make])
+        return tokens[next].isAny([.noun, .adjective]) && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .closed, .make])
             && word.isAny([.verbUp, .verbDown])
     }
 
@@ -121,6 +123,12 @@ extension TextReading {
         // "Scope 1 and 2": numbers of one name.
         guard joint > from, joint + 1 < end, tokens[joint - 1].kind == .word, !clause.isPassive || clause.verb < 0
         else { return nil }
+        // "en god och jämlik miljö": two adjectives of one noun.
+        if joint + 2 < end, tokens[joint - 1].isAny(.adjective), tokens[joint + 1].isAny(.adjective),
+            tokens[joint - 1].isAny(.vague) || !tokens[joint - 1].isAny(.noun)
+        {
+            return nil
+        }
         // Everything up to the "and" is one noun phrase.
         var head = -1
         var hasOwnCount = false
@@ -181,6 +189,19 @@ extension TextReading {
             return !tokens[second].flags.contains(.capital) && second - joint <= 2 ? joint + 1..<second + 1 : nil
         }
         return nil
+    }
+
+    /// "More books in large print, and quicker reprints"
+    private func secondDegree(_ joint: Int, _ end: Int) -> TokenRange? {
+        guard clause.verb < 0, let first = clause.rest.first, isDegree(first.lowerBound), isDegree(joint + 1),
+            joint + 2 < end, tokens[joint + 2].isAny(.noun) || tokens[joint + 2].flags.contains(.unknown)
+        else { return nil }
+        return joint + 1..<joint + 3
+    }
+
+    private func isDegree(_ index: Int) -> Bool {
+        index < tokens.count && tokens[index].isAny([.moreLess, .comparative])
+            && !tokens[index].isAny([.limit, .compared, .cadence])
     }
 
     /// "cut waste by 30% and water by 20%": an object with a change or levels of its own.

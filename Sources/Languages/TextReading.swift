@@ -78,9 +78,22 @@ public final class TextReading: Sendable {
     /// "All decisions shall be carried out within 3 months": a time that holds for each of many things is a level.
     private static func isServiceLevel(_ time: TimeExpression, _ clause: Clause, _ tokens: [Token]) -> Bool {
         guard time.kind == .span, time.traits.contains(.introduced) || tokens[time.first].isAny(.within),
-            clause.mood == .modal || clause.mood == .finite,
-            let first = clause.subject.first
+            clause.mood == .modal || clause.mood == .finite || clause.mood == .imperative
         else { return false }
+        // "Settle 75% of the cases within 30 days": a share of what comes in, each in its time.
+        let isOfDays = (time.first..<time.end).contains {
+            tokens[$0].isAny(.timeUnit) && tokens[$0].value == 1
+        }
+        if !clause.verbClasses.isDisjoint(with: [.serve, .closed, .activity]), isOfDays,
+            clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown]), let rest = clause.rest.first, let first = rest.first,
+            tokens[first].isAny([.absolute, .cadence])
+                || first + 1 < tokens.count && tokens[first].kind == .number
+                    && (tokens[first + 1].isSign(37) || tokens[first + 1].begins(.percent)),
+            time.first > rest.lowerBound
+        {
+            return true
+        }
+        guard let first = clause.subject.first else { return false }
         if tokens[first].isAny(.absolute) && !tokens[first].isAny([.nobody]) || tokens[first].isAny(.cadence) {
             return true
         }

@@ -309,12 +309,20 @@ struct TimeReader {
             let day = now(unit: unit < 1 ? 6 : Int(unit), ahead: 0)
             return Core(kind: .yearEnd, end: end, day: day?.last, traits: [.floating, .end])
         }
-        if token.traits.contains(.month), let month = month(index) { return monthCore(index, month) }
+        if token.traits.contains(.month), let month = month(index) {
+            var core = monthCore(index, month)
+            if token.isAny([.beginning, .middle]), let from = core.from, let day = core.day {
+                // "mid-December 2026"
+                core.day = part(token, DayRange(from, day))
+                core.traits.insert(.end)
+            }
+            return core
+        }
         if token.isAny([.ordinal, .last]) || token.traits.contains(.fraction) {
             if let core = ordinalPeriod(index, token) { return core }
         }
         if token.isAny([.end, .beginning, .middle]) { if let core = partOf(index, token) { return core } }
-        if token.isAny([.this, .next]) { if let core = thisOrNext(index, token) { return core } }
+        if token.begins([.this, .next]) { if let core = thisOrNext(index, token) { return core } }
         if token.begins(.within) {
             if let core = within(index, token) { return core }
         }
@@ -497,7 +505,7 @@ struct TimeReader {
 
     /// "next quarter", "this year", "the next 12 months", "kommande läsår", "nästa fredag".
     private func thisOrNext(_ index: Int, _ token: Token) -> Core? {
-        var at = index + 1
+        var at = index + Int(token.phraseTraits.isDisjoint(with: [.this, .next]) ? 1 : token.length)
         // "the next 3 months", "the coming two years"
         if let count = count(at), let unit = self.token(at + 1), unit.traits.contains(.timeUnit),
             token.traits.contains(.next)
@@ -654,6 +662,13 @@ struct TimeReader {
         if let word = self.token(index + 1), let core = unitBehindWeekday(word, index + 1) { return core }
         // "every Sunday" is a rhythm.
         if let before = self.token(index - 1), before.isAny([.cadence, .ordinal]) { return nil }
+        // "the Sunday matinees", "Friday deliveries": the day only tells which.
+        if let next = self.token(index + 1), next.isAny(.noun) || next.flags.contains(.unknown),
+            next.flags.contains(.spaced), !next.isAny([.dayPart, .timeUnit, .month, .preposition, .conjunction, .auxiliary]),
+            let before = self.token(index - 1), before.isAny([.article, .possessive, .of]) || next.isAny(.plural)
+        {
+            return nil
+        }
         let day = anchor.day.map { day in
             let ahead = (Int(token.value) - day.weekday + 7) % 7
             return day.adding(days: ahead == 0 ? 7 : ahead)

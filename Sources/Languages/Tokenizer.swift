@@ -210,6 +210,14 @@ struct Tokens {
         while cut > start {
             if bytes[cut] == 45, cut + 1 < end, let entry = pack.words.find(bytes, cut + 1, end) {
                 take(entry, &token)
+                let part = entry.classes & WordTraits.month.classes != 0 ? pack.words.find(bytes, start, cut) : nil
+                let parts = (part?.marks ?? 0) & Tokens.partsOfTime.marks
+                if parts != 0 {
+                    // "mid-December"
+                    token.traits = [.month, WordTraits(classes: 0, marks: parts)]
+                    token.flags.insert(.capital)
+                    return
+                }
                 joined(&token)
                 token.prefix = Int32(cut + 1 - start)
                 return
@@ -244,7 +252,7 @@ struct Tokens {
             }
         }
         token.flags.insert(.unknown)
-        if tokens.isEmpty, end - start >= 7, let entry = misspelt(bytes, start, end, pack) {
+        if tokens.isEmpty, end - start >= 6, let entry = misspelt(bytes, start, end, pack) {
             take(entry, &token)
             return
         }
@@ -272,13 +280,19 @@ struct Tokens {
             var shorter = word
             shorter.remove(at: index)
             if let entry = known(shorter) { return entry }
-            var doubled = word
-            doubled.insert(word[index], at: index)
-            if let entry = known(doubled) { return entry }
+            var longer = word
+            longer.insert(word[index], at: index)
+            if let entry = known(longer) { return entry }
+            // Another letter is missing inside: only where no suffix could have made a word of its own.
+            for letter in UInt8(97)...122 where word.count <= 9 {
+                longer[index] = letter
+                if let entry = known(longer) { return entry }
+            }
         }
         return nil
     }
 
+    private static let partsOfTime: WordTraits = [.beginning, .middle, .end]
     private static let joinable: WordTraits = [.noun, .adjective, .unit, .timeUnit]
     private static let joinableShort: WordTraits = [.count, .person, .deliverable]
 

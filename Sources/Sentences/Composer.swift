@@ -229,8 +229,10 @@ public struct Composer {
                 }
                 return .failure(Failure(obstacle: measured != nil ? .measurable : .notEnough))
             }
+            // "The number should fall by 40%": of a subject that falls by itself, and no one can fall it.
             parts.verb =
                 measured?.verbIsDirectional == true && measured?.aspect == .perfect
+                    && !(measured?.object.isEmpty == true && measured?.actor.isEmpty == false)
                 ? measured?.verb ?? [] : measuredDirection > 0 ? words.increased : words.reduced
             if measured?.isPassive == true { parts.verb = measuredDirection > 0 ? words.increased : words.reduced }
             parts.isFirstPerson = own?.isFirstPerson ?? false
@@ -367,10 +369,18 @@ public struct Composer {
                 there.remove(at: place)
                 continue
             }
-            if replaces, word.isGrammar || word.isVague { continue }
+            if replaces, word.isGrammar || word.isVague || there.contains(where: { isForm(word.text, of: $0) }) {
+                continue
+            }
             lost.append(old.reading.words(word.range))
         }
         return lost
+    }
+
+    /// "stays" beside "stay", "invånarna" beside "invånare": another form of the same word.
+    private func isForm(_ word: [UInt8], of other: [UInt8]) -> Bool {
+        let (long, short) = word.count >= other.count ? (word, other) : (other, word)
+        return short.count >= 4 && long.count - short.count <= 2 && long.starts(with: short)
     }
 
     /// Whether the new sentence, read again, says what it was composed of: it composes to itself, with the same day.
