@@ -38,6 +38,9 @@ struct LintCommand: Sendable {
         } catch {
             throw UsageError("\(options.baseline?.text ?? ""): \(error.message)")
         }
+        if let baseline, !baseline.exists, !options.updatesBaseline {
+            throw UsageError("\(options.baseline?.text ?? ""): there is no such file; --update-baseline writes it")
+        }
         let work = try Work(options, guessesCommand: guessesCommand) { [formats] settings in
             settings.wantsGoals = options.baseline != nil || formats.contains { $0.namesGoals }
             settings.wantsMarks = options.baseline != nil
@@ -169,8 +172,10 @@ struct LintCommand: Sendable {
         do throws(FileError) {
             if let settings = work.plan.settings(number) {
                 let content = try readFile(path)
-                let report = try report(
-                    content, path, settings.lint, step, &editorConfig, &pieces[sink.shown], &sum)
+                let (report, fixed) = judge(
+                    content.bytes, path.text, settings.lint, step, width: { editorConfig.maxLineLength(for: path) },
+                    &pieces[sink.shown], &sum)
+                if let fixed, fixed != content.bytes { try replaceFile(path, with: fixed, ifStill: content.identity) }
                 let new = sum.add(report, failOn: settings.failOn, baseline, context)
                 write(new, number, &pieces, sink)
                 return new
@@ -239,26 +244,23 @@ struct LintCommand: Sendable {
         return shared.results.withLock { $0 }
     }
 
-    /// What is found in a file; mended before, or shown as it would be, where that is asked for.
-    private func report(
-        _ content: FileContent, _ path: Path, _ settings: LintSettings, _ repo: RepoStep,
-        _ editorConfig: inout EditorConfig, _ shown: inout [UInt8], _ sum: inout LintSum
-    ) throws(FileError) -> FileReport {
+    /// What is found in a text; where it is mended also what it becomes, or the difference in `shown`.
+    ///
+    /// - Parameter width: how many code points a line of a written sentence may have.
+    private func judge(
+        _ bytes: [UInt8], _ name: String, _ settings: LintSettings, _ repo: RepoStep, width: () -> Int?,
+        _ shown: inout [UInt8], _ sum: inout LintSum
+    ) -> (report: FileReport, fixed: [UInt8]?) {
         guard options.fixes || options.wantsDiff else {
-            return lint(content.bytes, path: path.text, settings: settings, repo: repo)
+            return (lint(bytes, path: name, settings: settings, repo: repo), nil)
         }
         var settings = settings
-        settings.maxLineLength = editorConfig.maxLineLength(for: path)
-        let result = fix(
-            content.bytes, path: path.text, settings: settings, includesUnsafe: options.fixesUnsafely, repo: repo)
-        guard !result.edits.isEmpty else { return result.after }
+        settings.maxLineLength = width()
+        let result = fix(bytes, path: name, settings: settings, includesUnsafe: options.fixesUnsafely, repo: repo)
         sum.fixed += result.count
-        guard !options.wantsDiff else {
-            addUnifiedDiff(content.bytes, result.edits, path: path.text, into: &shown)
-            return result.unfixed
-        }
-        try replaceFile(path, with: result.fixed, ifStill: content.identity)
-        return result.after
+        guard options.wantsDiff else { return (result.after, result.fixed) }
+        if !result.edits.isEmpty { addUnifiedDiff(bytes, result.edits, path: name, into: &shown) }
+        return (result.unfixed, nil)
     }
 
     private func lintStandardInput(_ output: OrderedOutput) -> LintSum {
@@ -274,7 +276,12 @@ struct LintCommand: Sendable {
                 return sum
             }
             let step = standardInputStep(bytes, settings.lint)
-            let report = mended(bytes, settings.lint, step, &pieces[pieces.count - 1], &sum)
+            var editorConfig = EditorConfig()
+            let (report, fixed) = judge(
+                bytes, stdinName(options), settings.lint, step,
+                width: { options.stdinFilename.flatMap { editorConfig.maxLineLength(for: Path($0)) } },
+                &pieces[pieces.count - 1], &sum)
+            if let fixed { pieces[pieces.count - 1] += fixed }
             write(sum.add(report, failOn: settings.failOn, baseline, context), 0, &pieces, .now(output))
         } catch {
             say("goallint: standard input: \(error.message)\n")
@@ -294,27 +301,6 @@ struct LintCommand: Sendable {
         guard options.fixes || options.wantsDiff else { return stage.asking(store) }
         store.add(facts(bytes, path: stdinName(options), settings: settings), 0)
         return .given(stage.findings(store)[0] ?? [])
-    }
-
-    /// What is found on standard input; its text, or the difference, is shown where it is mended.
-    private func mended(
-        _ bytes: [UInt8], _ settings: LintSettings, _ repo: RepoStep, _ shown: inout [UInt8], _ sum: inout LintSum
-    ) -> FileReport {
-        let name = stdinName(options)
-        guard options.fixes || options.wantsDiff else {
-            return lint(bytes, path: name, settings: settings, repo: repo)
-        }
-        var settings = settings
-        var editorConfig = EditorConfig()
-        settings.maxLineLength = options.stdinFilename.flatMap { editorConfig.maxLineLength(for: Path($0)) }
-        let result = fix(bytes, path: name, settings: settings, includesUnsafe: options.fixesUnsafely, repo: repo)
-        sum.fixed += result.count
-        if options.wantsDiff {
-            addUnifiedDiff(bytes, result.edits, path: name, into: &shown)
-            return result.unfixed
-        }
-        shown += result.fixed
-        return result.after
     }
 
     /// Writes what was found in one file, in each format.
