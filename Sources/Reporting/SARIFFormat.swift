@@ -70,7 +70,11 @@ extension [UInt8] {
         addJSON(part.fingerprints.next(diagnostic, part.report, rule: rule))
         add("}")
         if let fix = diagnostic.fix {
-            add(",\"fixes\":[{\"description\":{\"text\":\"\(fix.applicability.word)\"},\"artifactChanges\":[")
+            add(",\"fixes\":[{\"description\":{\"text\":")
+            let rule = part.context.rules[diagnostic.rule.index]
+            let summary = rule.fix?.summary[part.context.locale ?? diagnostic.locale]
+            addJSON(fix.applicability.word + (summary.map { ": \($0)" } ?? ""))
+            add("},\"artifactChanges\":[")
             add("{\"artifactLocation\":{\"uri\":")
             addJSON(address)
             add("},\"replacements\":[")
