@@ -111,8 +111,10 @@ struct RepoStage: Sendable {
         return !(options.arguments.isEmpty || options.arguments.contains { (try? kind(of: $0)) == .folder })
     }
 
-    /// For each repo the numbers of its files in the order of their absolute paths, so that the same is found whatever was
-    /// named; nil for all files where they are numbered so. Repos know nothing of each other.
+    /// For each repo the numbers of its files in the order of their absolute paths; nil for all files where they are numbered
+    /// so.
+    ///
+    /// The same is found whatever was named, and repos know nothing of each other.
     private func orders() -> [[Int]?] {
         guard context.count > 0 || options.arguments.count > 1 else { return [nil] }
         var keys: [(path: [UInt8], number: Int)] = []

@@ -172,7 +172,8 @@ final class SentenceStyle: Sendable {
         self.percentagePoints = percentagePoints
         self.knowsMonthFirst = knowsMonthFirst
         bytes = Bytes(
-            by: Array(by.utf8), byNumbers: Array(byNumbers.utf8), have: Array(have.utf8), be: Array(be.utf8), been: Array(been.utf8),
+            by: Array(by.utf8), byNumbers: Array(byNumbers.utf8), have: Array(have.utf8), be: Array(be.utf8),
+            been: Array(been.utf8),
             change: Array(change.utf8),
             from: Array(from.utf8), to: Array(to.utf8), months: months.map { Array($0.utf8) },
             beforePercent: Array(beforePercent.utf8),

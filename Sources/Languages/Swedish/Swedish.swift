@@ -47,5 +47,7 @@ extension LanguagePack {
             asideHeads: """
                 allt allteftersom beroende där efter förhoppningsvis givet i inom med när om så såvitt utifrån vid
                 """,
-            openHedges: "i den mån, i den utsträckning, i syfte att försöka, i syfte att om möjligt, med målet att försöka"))
+            openHedges: """
+                i den mån, i den utsträckning, i syfte att försöka, i syfte att om möjligt, med målet att försöka
+                """))
 }
