@@ -18,8 +18,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (CommandName.lint, Operand?.some(.path)), (.config, .path), (.explain, .rule), (.rules, nil), (.`init`, .folder),
-        (.help, .command), (.completions, .shell),
+        (CommandName.lint, Operand?.some(.path)), (.config, .path), (.explain, .rule), (.rules, nil),
+        (.`init`, .folder), (.help, .command), (.completions, .shell),
     ])
     func operands(_ command: CommandName, _ operand: Operand?) { #expect(command.operand == operand) }
 
