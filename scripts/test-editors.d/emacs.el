@@ -1,7 +1,5 @@
 ;;; emacs.el --- What emacs sees of goals.yaml in this folder  -*- lexical-binding: t; -*-
 
-(package-initialize)
-(require 'goallint)
 (defvar flymake-no-changes-timeout)
 
 (defun write-seen (seen)
@@ -35,7 +33,7 @@
 (defun seen-by-flymake ()
   "Each diagnostic of flymake, with the text that it marks."
   (with-current-buffer (find-file-noselect "goals.yaml")
-    (goallint-setup-flymake)
+    ;; The hook of the init file has set it up.
     (flymake-start)
     (wait-until #'flymake-diagnostics)
     (write-seen
@@ -66,7 +64,6 @@
   "Each error of flycheck, with the text from there on."
   (require 'flycheck)
   (with-current-buffer (find-file-noselect "goals.yaml")
-    (setq-local flycheck-disabled-checkers (remq 'goallint flycheck-checkers))
     (flycheck-mode 1)
     (flycheck-buffer)
     (wait-until (lambda () (and (not (flycheck-running-p)) flycheck-current-errors)))

@@ -1,5 +1,4 @@
 -- What neovim sees of goals.yaml: each diagnostic, with the text that it marks.
-require('goallint').setup()
 vim.cmd('edit goals.yaml')
 vim.wait(10000, function() return #vim.diagnostic.get(0) > 0 end, 10)
 

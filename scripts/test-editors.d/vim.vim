@@ -1,6 +1,7 @@
 " What vim sees of the file that is open: each entry of the quickfix list, with the text from its column on.
-compiler goallint
-silent make! %
+let s:by_hand = getqflist()
+call setqflist([])
+silent write
 
 let s:severities = {'e': 'error', 'w': 'warning', 'n': 'note'}
 function s:seen(entry) abort
@@ -10,6 +11,9 @@ function s:seen(entry) abort
   return [rule, severity, a:entry.lnum, a:entry.col, strpart(line, a:entry.col - 1)]
 endfunction
 
+if len(s:by_hand) != len(getqflist())
+  throw 'by hand something else is found than when the file is saved'
+endif
 let s:entries = filter(getqflist(), {_, entry -> entry.valid})
 call writefile([json_encode(map(s:entries, {_, entry -> s:seen(entry)}))], 'seen.json')
 qall!

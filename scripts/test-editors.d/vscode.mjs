@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
-const task = JSON.parse(readFileSync(process.argv[2], "utf8")).tasks[0];
+const task = JSON.parse(readFileSync(".vscode/tasks.json", "utf8")).tasks[0];
 const output = spawnSync(task.command, task.args, { encoding: "utf8" }).stdout;
 const pattern = task.problemMatcher.pattern;
 const expression = new RegExp(pattern.regexp);

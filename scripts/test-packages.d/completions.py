@@ -32,6 +32,7 @@ ROWS = [
     ("goallint init ", ["folder"], ["goals.yaml"]),
 ]
 END = re.compile(r"<<(.*?)>>", re.S)
+PROMPT = "@@ "
 # Where a terminal is told to move or to colour.
 CONTROL = re.compile(r"\x1b(\[[0-9;?]*[A-Za-z]|[=>]|\][^\x07]*\x07)|[\x00\x07\x0f]")
 
@@ -55,11 +56,12 @@ def try_all(checks, share, scratch):
 def typed(child, line):
     """Types a line and a tab; what is shown, and the line as it stands then."""
     child.send(f"{line}\t")
+    # Shows the line and empties it; the prompt comes again when the shell listens again.
     child.send("\x18p")
     child.expect(END)
-    shown = CONTROL.sub("", child.before).replace("\r", "\n")
+    shown = CONTROL.sub("", child.before).replace("\r", "\n").replace(PROMPT, "")
     left = child.match[1]
-    child.send("\x15")
+    child.expect_exact(PROMPT)
     # The list, without the line that was typed, and what the line has become.
     return f"{shown.removeprefix(line)}\n{left}"
 
@@ -75,33 +77,34 @@ def spawn(command, arguments, folder, **more):
 
 def bash(share, folder):
     """A bash that has loaded what the package brings."""
-    child = spawn("bash", ["--norc", "--noprofile", "-i"], folder, PS1="")
+    child = spawn("bash", ["--norc", "--noprofile", "-i"], folder, PS1=PROMPT)
     for line in (
         "bind 'set show-all-if-ambiguous on' 'set page-completions off' 'set completion-query-items -1'",
         "bind 'set enable-bracketed-paste off'",
-        r"""bind -x '"\C-xp": echo "<<$READLINE_LINE>>"'""",
+        r"""bind -x '"\C-xp": echo "<<$READLINE_LINE>>"; READLINE_LINE='""",
         f"source {share}/bash-completion/completions/goallint",
-        "stty -echo; echo rea''dy",
+        "echo rea''dy",
     ):
         child.sendline(line)
-    child.expect("ready")
+    child.expect("ready\r")
+    child.expect_exact(PROMPT)
     return lambda line: typed(child, line)
 
 
 def zsh(share, folder):
     """A zsh that loads what the package brings when it is asked."""
-    child = spawn("zsh", ["-f", "-i"], folder, PS1="", fpath="")
+    child = spawn("zsh", ["-f", "-i"], folder)
     for line in (
         f"fpath=({share}/zsh/vendor-completions $fpath)",
         "autoload -U compinit && compinit -u -D",
         "LISTMAX=1000; setopt no_beep auto_list no_list_ambiguous; unsetopt prompt_sp zle_bracketed_paste 2>/dev/null",
-        "unset zle_bracketed_paste; PS1=",
-        r"show-line() { zle -I; print -r -- '<<'$BUFFER'>>' }; zle -N show-line; bindkey '^Xp' show-line",
-        "bindkey '^U' kill-whole-line",
+        f"unset zle_bracketed_paste; PS1='{PROMPT}'",
+        r"show-line() { zle -I; print -r -- '<<'$BUFFER'>>'; BUFFER= }; zle -N show-line; bindkey '^Xp' show-line",
         "print rea''dy",
     ):
         child.sendline(line)
     child.expect("ready\r")
+    child.expect_exact(PROMPT)
     return lambda line: typed(child, line)
 
 
