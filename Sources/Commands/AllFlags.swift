@@ -6,7 +6,7 @@ import Workspace
 
 /// The commands of the program.
 enum CommandName: String, CaseIterable, Sendable {
-    case lint, format, summarize, suppress, explain, rules, config, `init`, help
+    case lint, format, summarize, suppress, explain, rules, config, `init`, completions, help
 
     /// Its place in the list of commands.
     var rank: UInt8 {
@@ -19,7 +19,8 @@ enum CommandName: String, CaseIterable, Sendable {
         case .rules: 5
         case .config: 6
         case .`init`: 7
-        case .help: 8
+        case .completions: 8
+        case .help: 9
         }
     }
 }

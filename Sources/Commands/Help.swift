@@ -11,6 +11,7 @@ extension CommandName {
         case .rules: "all rules"
         case .config: "what configuration holds for a path, and from where"
         case .`init`: "write a configuration and a first goal file"
+        case .completions: "a script that completes command lines in a shell"
         case .help: "help on a command"
         }
     }
@@ -26,6 +27,7 @@ extension CommandName {
         case .rules: "goallint rules [--format json]"
         case .config: "goallint config [--test] [PATH]"
         case .`init`: "goallint init [FOLDER]"
+        case .completions: "goallint completions SHELL"
         case .help: "goallint help [COMMAND]"
         }
     }
@@ -65,6 +67,12 @@ extension CommandName {
                 ("goallint config --test", "tries the team's own rules on their examples"),
             ]
         case .`init`: [("goallint init", "in this folder")]
+        case .completions:
+            [
+                ("source <(goallint completions bash)", "for this bash; in ~/.bashrc, for each new one"),
+                ("goallint completions zsh > ~/.zfunc/_goallint", "for zsh, with ~/.zfunc in fpath"),
+                ("goallint completions fish > ~/.config/fish/completions/goallint.fish", "for fish"),
+            ]
         case .help: [("goallint help format", "the flags of format")]
         }
     }
@@ -78,7 +86,7 @@ extension CommandName {
             searched for *.yaml and *.yml, leaving out hidden folders and what git ignores. Files without goals are passed over.
 
             """
-        case .explain, .rules, .config, .`init`, .help: ""
+        case .explain, .rules, .config, .`init`, .completions, .help: ""
         }
     }
 }

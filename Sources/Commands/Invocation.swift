@@ -85,6 +85,7 @@ struct Invocation: Sendable {
         case .rules: return try listRules(options)
         case .config: return try showConfiguration(options)
         case .`init`: return try initialize(options)
+        case .completions: return try showCompletions(options)
         case .help:
             guard let name = options.arguments.first?.text else { return show(helpText(for: nil)) }
             guard let named = CommandName(rawValue: name) else {

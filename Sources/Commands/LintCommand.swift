@@ -44,7 +44,7 @@ struct LintCommand: Sendable {
         let work = try Work(options, guessesCommand: guessesCommand) { [formats] settings in
             settings.wantsGoals = options.baseline != nil || formats.contains { $0.namesGoals }
             settings.wantsMarks = options.baseline != nil
-            settings.wantsFixes = options.wantsDiff || formats.contains { $0.namesGoals }
+            settings.wantsFixes = options.wantsDiff || formats.contains { $0.writesFixes }
         }
         self.work = work
         context = ReportContext(
@@ -317,24 +317,14 @@ struct LintCommand: Sendable {
     private var showsFiles: Bool { options.wantsDiff || work.inputs.isStandardInput && options.fixes }
 
     private func openOutputs(_ inputs: Inputs) throws(UsageError) -> [OutputStream] {
+        let files = OutputFiles(inputs: inputs, baseline: options.baseline)
         var streams: [OutputStream] = []
         for output in outputs {
             guard let file = output.file else {
                 streams.append(showsFiles ? .standardError : .standardOutput)
                 continue
             }
-            let path = Path(file)
-            if let there = try? identity(of: path) {
-                for number in 0..<inputs.paths.count {
-                    if let input = try? identity(of: inputs.paths[number]), input.isSameFile(as: there) {
-                        throw UsageError(
-                            "--format \(output.format)=\(quotedPath(path)) would overwrite a file that is read")
-                    }
-                }
-            }
-            do throws(FileError) { streams.append(try .creating(path)) } catch {
-                throw UsageError("\(quotedPath(path)): \(error.message)")
-            }
+            streams.append(try files.open(output, Path(file), after: outputs.prefix(streams.count).compactMap(\.path)))
         }
         return streams
     }

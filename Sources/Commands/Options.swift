@@ -9,6 +9,9 @@ struct Options: Sendable {
     struct Output: Sendable, Equatable {
         var format: String
         var file: String?
+
+        /// Where it goes, if that is a file.
+        var path: Path? { file.map { Path($0) } }
     }
 
     var select: [String]?

@@ -5,7 +5,7 @@ import Summaries
 extension OutputFormat {
     /// SARIF 2.1.0 (docs.oasis-open.org/sarif), for GitHub's code scanning and its like.
     public static let sarif = OutputFormat(
-        "sarif", "SARIF 2.1.0 for code scanning", unit: .codePoints, separator: ",\n",
+        "sarif", "SARIF 2.1.0 for code scanning", unit: .codePoints, writesFixes: true, separator: ",\n",
         header: { buffer, context in
             buffer.add(
                 "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{")
