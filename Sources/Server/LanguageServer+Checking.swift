@@ -1,3 +1,5 @@
+import Goals
+import YAML
 import Diagnostics
 import Reporting
 import Rules
@@ -34,6 +36,19 @@ extension LanguageServer {
         return checked
     }
 
+    /// Where the goals of a document stand; nil where it is left out, or holds none.
+    mutating func outline(_ uri: String) -> Outline? {
+        guard let checked = check(uri), let settings = checked.settings, checked.report.verdict != .passedOver,
+            let document = documents[uri]
+        else { return nil }
+        if let known = document.outline { return known }
+        let outline = Outline(document.bytes, path: checked.report.path, settings)
+        // The places of a text that was read as UTF-16 are not those of the client's.
+        guard outline.tree.encoding == .utf8 else { return nil }
+        documents[uri]?.outline = outline
+        return outline
+    }
+
     /// What was asked of configurations, with today's date.
     private var request: ConfigRequest {
         var request = options.request
@@ -57,6 +72,32 @@ extension LanguageServer {
 
     // MARK: The rest of the repo
 
+    /// The goals of the repo around a document.
+    struct Neighbours {
+        var index: RepoIndex
+        /// The number of the document's file.
+        var own: Int
+        /// By number: the file; nil for a document that is no file.
+        var path: @Sendable (Int) -> Path?
+    }
+
+    /// The goals of the repo around a document, its own among them.
+    mutating func neighbours(_ uri: String) -> Neighbours? {
+        guard let checked = check(uri), let settings = checked.settings, let document = documents[uri] else {
+            return nil
+        }
+        var own = checked.report.facts
+        // Where no rule looks at the repo, the check made no facts.
+        if own == .none { own = facts(document.bytes, path: checked.report.path, settings: settings) }
+        guard let file = document.file, let repo = repo(around: file) else {
+            return Neighbours(
+                index: RepoIndex(of: own, path: checked.report.path), own: 0, path: { _ in document.file })
+        }
+        let open = openFiles(in: repo, besides: uri)
+        let (index, number, path) = repo.goals(with: file, facts: own, open: open)
+        return Neighbours(index: index, own: number, path: { path($0) })
+    }
+
     /// What a document has to do with the rest of its repo.
     private mutating func step(_ document: OpenDocument, _ settings: LintSettings) -> RepoStep {
         guard AllRules.ofRepo.contains(where: { settings.severities[$0.index] != nil }) else { return .none }
@@ -72,6 +113,12 @@ extension LanguageServer {
         }
         let open = openFiles(in: repo, besides: document.uri)
         return .asking { facts in repo.findings(of: file, facts: facts, settings: settings, open: open) }
+    }
+
+    /// What the repo shows of a document as it stands, for fixes that lint it more than once.
+    mutating func given(_ document: OpenDocument, _ checked: Checked, _ settings: LintSettings) -> RepoStep {
+        guard case .asking(let ask) = step(document, settings) else { return .none }
+        return .given(ask(checked.report.facts))
     }
 
     /// The repo around a file, as it is on the disk now; nil where it is in none, or where none is wanted.

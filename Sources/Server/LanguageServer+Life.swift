@@ -22,6 +22,14 @@ extension LanguageServer {
             "diagnosticProvider": [
                 "identifier": "goallint", "interFileDependencies": true, "workspaceDiagnostics": false,
             ],
+            "codeActionProvider": ["codeActionKinds": .array(ActionKind.allCases.map { .string($0.rawValue) })],
+            "executeCommandProvider": ["commands": [.string(selectReason)]],
+            "documentFormattingProvider": true,
+            "documentRangeFormattingProvider": true,
+            "hoverProvider": true,
+            "completionProvider": ["triggerCharacters": [" "]],
+            "documentSymbolProvider": true,
+            "definitionProvider": true,
         ]
     }
 

@@ -74,6 +74,14 @@ struct LanguageServer {
             waiting = []
             return .null
         case "textDocument/diagnostic": return try pullDiagnostics(params)
+        case "textDocument/codeAction": return try codeActions(params)
+        case "textDocument/formatting": return try formatting(params, range: nil)
+        case "textDocument/rangeFormatting": return try formatting(params, range: try params.range("range"))
+        case "textDocument/hover": return try hover(params)
+        case "textDocument/completion": return try completion(params)
+        case "textDocument/documentSymbol": return try symbols(params)
+        case "textDocument/definition": return try definition(params)
+        case "workspace/executeCommand": return try execute(params)
         default: throw .methodNotFound(method)
         }
     }

@@ -19,6 +19,8 @@ struct OpenDocument {
     var findings: Checked?
     /// What was found out with fixes and summaries.
     var details: Checked?
+    /// Where its goals stand.
+    var outline: Outline?
     /// What the text says to the rest of the repo, where it was not checked since it changed.
     var facts: FileFacts?
     /// What it said to the rest of the repo when it was checked last.
@@ -70,5 +72,6 @@ struct OpenDocument {
     mutating func forget() {
         findings = nil
         details = nil
+        outline = nil
     }
 }

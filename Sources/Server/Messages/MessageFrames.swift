@@ -102,16 +102,16 @@ struct MessageFrames {
         while true {
             guard let feed = buffer[start...].prefix(MessageFrames.longestHeader).firstIndex(of: 10) else {
                 return buffer.count - start < MessageFrames.longestHeader
-                    ? .unfinished : .broken("no header of a message", end: start + 1)
+                    ? .unfinished : .broken("no header of a message", end: at + 1)
             }
             var line = buffer[start..<feed]
             if line.last == 13 { line.removeLast() }
             guard !line.isEmpty else {
-                guard let length else { return .broken("a header without Content-Length", end: feed + 1) }
+                guard let length else { return .broken("a header without Content-Length", end: at + 1) }
                 return .length(length, start: feed + 1)
             }
             guard let colon = line.firstIndex(of: UInt8(ascii: ":")), feed - at < MessageFrames.longestHeader else {
-                return .broken("no header of a message", end: start + 1)
+                return .broken("no header of a message", end: at + 1)
             }
             if isMark(at: start) {
                 let digits = String(decoding: line[(colon + 1)...].filter { $0 != 32 }, as: UTF8.self)
