@@ -197,3 +197,20 @@ func symbols() {
     #expect(flat.map { $0["name"]?.string } == ["guests", "Repeat visits go from 20% to 30%", "nps"])
     #expect(flat.allSatisfy { $0["location"]?["uri"]?.string == goals })
 }
+
+@Test("What a client does not know is left out, and is not null")
+func nothingIsNull() {
+    var session = Session(capabilities: #"{"textDocument": {"codeAction": {"codeActionLiteralSupport": {}}}}"#)
+    session.open(goals, telegram)
+    let params = #"{"textDocument": {"uri": "\#(goals)"}, "range": {"start": {"line": 0, "character": 5}, "end": {"line": 1, "character": 5}}, "context": {"diagnostics": []}}"#
+    let actions = session.ask("textDocument/codeAction", params).array ?? []
+    #expect(actions.count > 4)
+    for action in actions {
+        guard case .object(let members) = action else { continue }
+        #expect(!members.contains { $0.value.isNull }, "\(members.map(\.name))")
+    }
+    // A client that knows no code actions but commands gets none.
+    var old = Session(capabilities: "{}")
+    old.open(goals, telegram)
+    #expect(old.ask("textDocument/codeAction", params).array?.isEmpty == true)
+}
