@@ -31,12 +31,8 @@ extension LanguageServer {
         let found = checked.report.diagnostics.filter {
             $0.range.start <= wanted.end && wanted.start <= $0.range.end
         }
-        var finder = PositionFinder(document.source, client.encoding)
-        let shown = found.map { finding in
-            var bytes: [UInt8] = []
-            bytes.add(finding, at: finder.range(finding.range), checked.context, client)
-            return JSON.written(bytes)
-        }
+        var writer = DiagnosticWriter(checked, client)
+        let shown = found.map { writer.json($0) }
         var actions: [JSON] = []
         if wants(.mend) {
             for (finding, diagnostic) in zip(found, shown) {

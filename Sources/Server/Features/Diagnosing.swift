@@ -45,61 +45,13 @@ extension LanguageServer {
 
     /// The findings of a document as an array of diagnostics.
     func diagnostics(_ checked: Checked) -> JSON {
-        var finder = PositionFinder(checked.report.source, client.encoding)
+        var writer = DiagnosticWriter(checked, client)
         var bytes: [UInt8] = [UInt8(ascii: "[")]
         for (index, finding) in checked.report.diagnostics.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes.add(finding, at: finder.range(finding.range), checked.context, client)
+            writer.add(finding, to: &bytes)
         }
         bytes.append(UInt8(ascii: "]"))
         return .written(bytes)
-    }
-}
-
-extension [UInt8] {
-    /// Adds a finding as the protocol's diagnostic.
-    mutating func add(
-        _ finding: Diagnostic, at range: TextRange, _ context: ReportContext, _ client: ClientAbilities
-    ) {
-        add("{\"range\":{\"start\":")
-        add(range.start)
-        add(",\"end\":")
-        add(range.end)
-        add("},\"severity\":")
-        add(finding.severity.number)
-        let rule = context.rules[finding.rule.index]
-        add(",\"code\":")
-        addJSON(rule.name)
-        if client.takesCodeDescription {
-            add(",\"codeDescription\":{\"href\":")
-            addJSON(rule.helpAddress)
-            add("}")
-        }
-        add(",\"source\":\"goallint\",\"message\":")
-        var words: [UInt8] = []
-        words.addMessageAndQuestion(of: finding, in: context)
-        addJSON(words)
-        // What suppresses nothing is shown as code that is not used.
-        if rule.name == "unused-suppression" { add(",\"tags\":[1]") }
-        add("}")
-    }
-
-    private mutating func add(_ position: TextPosition) {
-        add("{\"line\":")
-        add(position.line)
-        add(",\"character\":")
-        add(position.character)
-        add("}")
-    }
-}
-
-extension Severity {
-    /// Its number in the protocol: error, warning, information.
-    fileprivate var number: Int {
-        switch self {
-        case .error: 1
-        case .warning: 2
-        case .note: 3
-        }
     }
 }
