@@ -25,7 +25,10 @@ extension LanguageServer {
         documents[uri]?.finishChange(version: version)
         // What it says to the rest of its repo may be another thing now.
         for other in documents.keys where other != uri { documents[other]?.forget() }
+        // What is being typed comes before all that waits.
+        waiting.removeAll { $0 == uri }
         wait(for: uri)
+        if let last = waiting.popLast() { waiting.insert(last, at: 0) }
     }
 
     /// A document was written to the disk: other files may have been, too.

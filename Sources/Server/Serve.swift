@@ -78,8 +78,8 @@ struct Inbox {
         guard done < messages.count else { return nil }
         let message = messages[done]
         done += 1
-        if done == messages.count {
-            messages.removeAll(keepingCapacity: true)
+        if done == messages.count || done > 4_096 {
+            messages.removeFirst(done)
             done = 0
         }
         if case .request(let id, _, _) = message, cancelled.remove(id) != nil { return .broken(id, .cancelled) }

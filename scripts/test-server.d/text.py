@@ -57,9 +57,9 @@ def run(arguments, text, folder):
         [GOALLINT, *arguments], input=text.encode(), capture_output=True, cwd=folder, timeout=60)
 
 
-def lint(text, path, encoding):
+def lint(text, path, encoding, folder=None):
     """The findings of a fresh lint as (range, severity, rule, message), in the order of the output."""
-    done = run(["lint", "-", "--stdin-filename", str(path), "--today", TODAY, "--format", "json"], text, path.parent)
+    done = run(["lint", "-", "--stdin-filename", str(path), "--today", TODAY, "--format", "json"], text, folder or path.parent)
     assert done.returncode in (0, 1), done.stderr
     data = text.encode()
 

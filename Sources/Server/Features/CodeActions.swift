@@ -46,7 +46,8 @@ extension LanguageServer {
         if wants(.rewrite), let action = rewriting(document, checked, found, at: wanted.start) {
             actions.append(action)
         }
-        if wants(.mend) {
+        // Each comment is tried on the whole text: of a selection with a great many findings in a long one none is offered.
+        if wants(.mend), found.count <= max(1, 4_000_000 / max(1, document.bytes.count)) {
             for (finding, diagnostic) in zip(found, shown) {
                 if let action = ignoring(finding, diagnostic, document, checked, settings) { actions.append(action) }
             }
