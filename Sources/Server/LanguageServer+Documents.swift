@@ -25,10 +25,7 @@ extension LanguageServer {
         documents[uri]?.finishChange(version: version)
         // What it says to the rest of its repo may be another thing now.
         for other in documents.keys where other != uri { documents[other]?.forget() }
-        // What is being typed comes before all that waits.
-        waiting.removeAll { $0 == uri }
-        wait(for: uri)
-        if let last = waiting.popLast() { waiting.insert(last, at: 0) }
+        wait(for: uri, isTyped: true)
     }
 
     /// A document was written to the disk: other files may have been, too.
@@ -72,9 +69,14 @@ extension LanguageServer {
         }
     }
 
-    /// Puts a document into the queue of those whose diagnostics are to be sent.
-    mutating func wait(for uri: String) {
-        guard !client.pullsDiagnostics, !waiting.contains(uri) else { return }
-        waiting.append(uri)
+    /// Puts a document into the queue of those whose diagnostics are to be sent; what is being typed before all others.
+    mutating func wait(for uri: String, isTyped: Bool = false) {
+        guard !client.pullsDiagnostics else { return }
+        if isTyped {
+            waiting.removeAll { $0 == uri }
+            waiting.insert(uri, at: 0)
+        } else if !waiting.contains(uri) {
+            waiting.append(uri)
+        }
     }
 }
