@@ -21,10 +21,17 @@ let rooms: [(name: String, imports: [String], leftOut: [String])] = [
     ("Reporting", ["Summaries", "Diagnostics", "Source"], []),
     ("Workspace", ["Rules", "Summaries", "Sentences", "Languages", "Goals", "YAML", "Diagnostics", "Source"], []),
     (
-        "Commands",
+        "Server",
         [
             "Workspace", "Reporting", "Rules", "Summaries", "Sentences", "Languages", "Goals", "YAML", "Diagnostics",
             "Source",
+        ], []
+    ),
+    (
+        "Commands",
+        [
+            "Server", "Workspace", "Reporting", "Rules", "Summaries", "Sentences", "Languages", "Goals", "YAML",
+            "Diagnostics", "Source",
         ], []
     ),
 ]

@@ -6,7 +6,7 @@ import Workspace
 
 /// The commands of the program.
 enum CommandName: String, CaseIterable, Sendable {
-    case lint, format, summarize, suppress, explain, rules, config, `init`, completions, help
+    case lint, format, summarize, suppress, server, explain, rules, config, `init`, completions, help
 
     /// Its place in the list of commands.
     var rank: UInt8 {
@@ -15,12 +15,13 @@ enum CommandName: String, CaseIterable, Sendable {
         case .format: 1
         case .summarize: 2
         case .suppress: 3
-        case .explain: 4
-        case .rules: 5
-        case .config: 6
-        case .`init`: 7
-        case .completions: 8
-        case .help: 9
+        case .server: 4
+        case .explain: 5
+        case .rules: 6
+        case .config: 7
+        case .`init`: 8
+        case .completions: 9
+        case .help: 10
         }
     }
 }
@@ -28,11 +29,12 @@ enum CommandName: String, CaseIterable, Sendable {
 /// The one list of flags.
 enum AllFlags {
     private static let reading: CommandSet = [.lint, .format, .summarize, .suppress]
-    private static let finding: CommandSet = [.lint, .summarize]
+    private static let finding: CommandSet = [.lint, .summarize, .server]
+    private static let dated: CommandSet = [.lint, .format, .summarize, .suppress, .server]
     private static let columnUnits: [(word: String, unit: ColumnUnit)] = [
         ("codepoint", .codePoints), ("utf8", .utf8), ("utf16", .utf16),
     ]
-    private static let configured: CommandSet = [.lint, .format, .summarize, .suppress, .config]
+    private static let configured: CommandSet = [.lint, .format, .summarize, .suppress, .server, .config]
     private static let all = CommandSet.all
 
     /// In the order of the help pages.
@@ -60,11 +62,11 @@ enum AllFlags {
             options.failOn = severity
         },
         Flag(
-            "today", argument: "YYYY-MM-DD", .days, reading, values: .any,
+            "today", argument: "YYYY-MM-DD", .days, dated, values: .any,
             help: "the day that rules take for today (default: the machine's date)"
         ) { (options, value) throws(UsageError) in options.today = try day(value, of: "--today") },
         Flag(
-            "anchor", argument: "YYYY-MM-DD", .days, reading, values: .any,
+            "anchor", argument: "YYYY-MM-DD", .days, dated, values: .any,
             help: "the day from which “within 3 months” counts where a file names none"
         ) { (options, value) throws(UsageError) in options.anchor = try day(value, of: "--anchor") },
         Flag(
@@ -93,7 +95,9 @@ enum AllFlags {
         Flag("fix", .rules, [.lint], help: "mend what can be mended with the meaning kept") {
             (options, _) throws(UsageError) in options.fixes = true
         },
-        Flag("unsafe-fixes", .rules, [.lint], help: "mend also where the meaning may change: look at the result") {
+        Flag(
+            "unsafe-fixes", .rules, [.lint, .server], help: "mend also where the meaning may change: look at the result"
+        ) {
             (options, _) throws(UsageError) in
             options.fixes = true
             options.fixesUnsafely = true
@@ -143,20 +147,26 @@ enum AllFlags {
             help: "read this configuration, and not the nearest .goallint.yaml above each file"
         ) { (options, value) throws(UsageError) in options.config = Path(value) },
         Flag(
-            "no-context", .input, [.lint, .suppress],
+            "no-context", .input, [.lint, .suppress, .server],
             help: "read what is named alone, and not the rest of its repo for rules that look at all of it"
         ) { (options, _) throws(UsageError) in options.readsContext = false },
         Flag("no-config", .input, configured, help: "read no configuration file") {
             (options, _) throws(UsageError) in options.readsNoConfig = true
         },
         Flag(
-            "threads", argument: "N", .other, reading, values: .any,
+            "threads", argument: "N", .other, dated, values: .any,
             help: "how many threads work (default: one for each core); changes no byte of the output"
         ) { (options, value) throws(UsageError) in
             guard let number = Int(value), (1...256).contains(number) else {
                 throw UsageError("--threads takes a number from 1 to 256, not \(quoted(value))")
             }
             options.threads = number
+        },
+        Flag(
+            "stdio", .other, [.server],
+            help: "speak on standard input and output; it always does, and some editors say so"
+        ) {
+            (_, _) throws(UsageError) in
         },
         Flag("help", short: "h", .other, all, help: "show this help") { (options, _) throws(UsageError) in
             options.wantsHelp = true

@@ -64,7 +64,7 @@ struct CommandSet: OptionSet, Sendable {
     let rawValue: UInt16
     static let lint = CommandSet(.lint), format = CommandSet(.format), summarize = CommandSet(.summarize)
     static let suppress = CommandSet(.suppress)
-    static let rules = CommandSet(.rules), config = CommandSet(.config)
+    static let server = CommandSet(.server), rules = CommandSet(.rules), config = CommandSet(.config)
     static let all = CommandSet(rawValue: .max)
 
     init(rawValue: UInt16) { self.rawValue = rawValue }

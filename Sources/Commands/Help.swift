@@ -7,6 +7,7 @@ extension CommandName {
         case .format: "write each goal as one canonical sentence"
         case .summarize: "one line of JSON a file: its goals, their parts and findings"
         case .suppress: "write comments that silence what is found, with a reason"
+        case .server: "a language server for editors, on standard input and output"
         case .explain: "what a rule means, with examples"
         case .rules: "all rules"
         case .config: "what configuration holds for a path, and from where"
@@ -23,6 +24,7 @@ extension CommandName {
         case .format: "goallint format [FLAG…] [PATH…]"
         case .summarize: "goallint summarize [FLAG…] [PATH…]"
         case .suppress: "goallint suppress [--reason TEXT] [--rule RULE,…] PATH…"
+        case .server: "goallint server [FLAG…]"
         case .explain: "goallint explain RULE…"
         case .rules: "goallint rules [--format json]"
         case .config: "goallint config [--test] [PATH]"
@@ -55,6 +57,7 @@ extension CommandName {
                 ("goallint suppress --reason \"agreed with the board\" goals.yaml", "all findings of one file"),
                 ("goallint suppress --rule vague-word .", "one rule, in all files below this folder"),
             ]
+        case .server: [("goallint server", "an editor starts it and speaks LSP with it")]
         case .explain:
             [
                 ("goallint explain undated", "why a goal needs a date"),
@@ -84,6 +87,11 @@ extension CommandName {
             """
             A PATH is a file, a folder or “-” for standard input; without one the current folder is searched. A folder is
             searched for *.yaml and *.yml, leaving out hidden folders and what git ignores. Files without goals are passed over.
+
+            """
+        case .server:
+            """
+            Editors start it by themselves. An editor can also give the flags as settings, by their names: select, ignore, locale …
 
             """
         case .explain, .rules, .config, .`init`, .completions, .help: ""

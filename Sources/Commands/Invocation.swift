@@ -81,6 +81,7 @@ struct Invocation: Sendable {
         case .format: return try FormatCommand(options).run()
         case .summarize: return try SummarizeCommand(options).run()
         case .suppress: return try SuppressCommand(options).run()
+        case .server: return try runServer(options)
         case .explain: return try explain(options)
         case .rules: return try listRules(options)
         case .config: return try showConfiguration(options)

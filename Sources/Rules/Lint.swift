@@ -1,6 +1,6 @@
 public import Summaries
 import Diagnostics
-import Goals
+public import Goals
 import Languages
 import Source
 import YAML
@@ -211,7 +211,7 @@ struct Linter {
 
 extension LintSettings {
     /// How the goals of a file are read.
-    var reading: GoalReading {
+    public var reading: GoalReading {
         GoalReading(isNamedByConfig: fileIsNamed, judge: GoalLanguages.judge, dialect: team.dialect)
     }
 }
