@@ -68,12 +68,15 @@ struct FigureReader {
             return figure
         }
         guard token.kind == .word, !token.flags.contains(.inPhrase) else { return nil }
-        if token.begins(.numberWord), token.value != 1 || token.begins(.cadence) {
+        if token.isAny(.indefinite), isLevel(index) {
+            return Figure(kind: .plain, value: 1, first: index, end: index + 1, number: index, isWord: true)
+        }
+        if token.begins(.numberWord), token.value != 1 || token.begins(.cadence) || isLevel(index) {
             if token.begins(.cadence), token.value == 1 { return nil }
             var figure = Figure(
-                kind: token.traits.contains(.fraction) ? .fraction : .plain, value: Double(max(token.value, 0)),
+                kind: token.traits.contains(.fraction) ? .fraction : .plain, value: spelled(token),
                 first: index, end: index + Int(token.length), number: index, isWord: true)
-            if token.begins(.zero) || token.value == 0 { figure.value = 0 }
+            if token.number < 0, token.begins(.zero) || token.value == 0 { figure.value = 0 }
             if figure.kind == .fraction { figure.value = 1 / Double(max(token.value, 1)) }
             takeUnit(&figure)
             takeWhole(&figure)
@@ -96,6 +99,19 @@ struct FigureReader {
             return Figure(kind: .multiple, value: 2, first: index, end: index + 1, number: index, isWord: true)
         }
         return nil
+    }
+
+    /// The value of a number word; of several words that are one number, with its decimals.
+    private func spelled(_ token: Token) -> Double {
+        token.number >= 0 ? numbers[Int(token.number)].value : Double(max(token.value, 0))
+    }
+
+    /// "from three to one": a one with nothing behind it that it could be the article of.
+    private func isLevel(_ index: Int) -> Bool {
+        guard let before = token(index - 1), before.isAny([.to, .from]), tokens[index].end - tokens[index].start > 1
+        else { return false }
+        guard let next = token(index + 1) else { return true }
+        return next.kind == .sign || next.isAny([.to, .deadlineWord, .per]) || times.contains { $0.first == index + 1 }
     }
 
     /// XX, ??, X %, [value] where a figure should be.
@@ -227,7 +243,7 @@ struct FigureReader {
         }
         guard let whole = token(at), whole.kind == .number || (whole.traits.contains(.numberWord) && whole.value > 1)
         else { return }
-        let value = whole.kind == .number ? numbers[Int(whole.number)].value : Double(whole.value)
+        let value = whole.kind == .number ? numbers[Int(whole.number)].value : spelled(whole)
         guard value > 0, whole.kind != .number || numbers[Int(whole.number)].form == .plain else { return }
         figure.kind = .fraction
         figure.value /= value

@@ -731,20 +731,6 @@ extension TextReading {
         return pack.words.other(start: Int(token.otherStart), length: Int(token.otherLength))
     }
 
-    /// The perfect of an unknown verb by the ending that told that it is one; empty where no rule fits.
-    func regularPerfect(_ token: Token, _ style: SentenceStyle) -> [UInt8] {
-        guard token.flags.contains(.unknown), let pack = LanguagePack.pack(for: language) else { return [] }
-        let word = Array(lower[Int(token.start)..<Int(token.end)])
-        for rule in pack.morphology.perfects where token.isAny(.infinitive) || token.traits.isEmpty {
-            if word.count > rule.ending.utf8CodeUnitCount,
-                rule.ending.matches(word, at: word.count - rule.ending.utf8CodeUnitCount)
-            {
-                return word.dropLast(rule.drop) + Array(rule.add.description.utf8)
-            }
-        }
-        return []
-    }
-
     /// The infinitive of a finite verb, by the endings of its language; nil where the words know no such infinitive.
     func infinitive(of token: Token) -> [UInt8]? {
         guard let pack = LanguagePack.pack(for: language) else { return nil }
