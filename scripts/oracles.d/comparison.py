@@ -17,17 +17,19 @@ class Difference:
 class Comparison:
     """Counts cases; a difference that reviewed.yaml names stands, and says why."""
 
-    def __init__(self, key, title, oracle, floor):
+    def __init__(self, key, title, oracle, floor, reviewed=None):
         self.key, self.title, self.oracle, self.floor = key, title, oracle, floor
+        # Whose reviewed differences hold for this comparison too.
+        self.reviewed = reviewed or key
         self.compared = self.agreed = 0
         self.differences = []
 
-    def case(self, name, tool, oracle, agrees):
+    def case(self, name, tool, oracle, agrees, reviewed_as=None):
         self.compared += 1
         if agrees:
             self.agreed += 1
         else:
-            self.differences.append(Difference(name, str(tool), str(oracle), reason(self.key, name)))
+            self.differences.append(Difference(name, str(tool), str(oracle), reason(self.reviewed, reviewed_as or name)))
 
     @property
     def stand(self):

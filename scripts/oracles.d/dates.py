@@ -21,7 +21,7 @@ PATTERNS = {
         "y-MM-dd", "d/M y", "d/M/y", "d.M.y", "'den' d MMMM, y",
     ],
 }
-MONTHS = {"en": ["MMMM y", "MMM y", "MMMM, y"], "sv": ["MMMM y", "MMM y"]}
+MONTHS = {"en": ["MMMM y", "MMM y", "MMMM, y", "MMM. y", "MMM-y"], "sv": ["MMMM y", "MMM y"]}
 SPANS = {
     "en": ["{} days", "{} weeks", "{} months", "{} years"],
     "sv": ["{} dagar", "{} veckor", "{} månader", "{} år"],
