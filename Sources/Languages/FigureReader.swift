@@ -26,7 +26,9 @@ struct FigureReader {
                 index += 1
             }
         }
-        for index in result.indices where result[index].role == .other { result[index].role = role(index, result) }
+        for index in result.indices where result[index].role == .other {
+            result[index].role = isSignedChange(result[index]) ? .change : role(index, result)
+        }
         return result
     }
 
@@ -156,10 +158,16 @@ struct FigureReader {
                 figure.unitEnd = figure.first
                 figure.first -= 1
             // "R$", "US$"
-            case 43, Sign.plusMinus, Sign.minus, 126: figure.first -= 1
-            case 45
-            where !(token(figure.first)?.flags.contains(.spaced) ?? true)
-                && (before.flags.contains(.spaced) || token(figure.first - 2)?.isSign(40) == true):
+            case 43, Sign.minus:
+                figure.sign = before.sign == 43 ? 1 : -1
+                figure.first -= 1
+            case Sign.plusMinus, 126: figure.first -= 1
+            // A hyphen, or a dash as word processors make it, with a space before it alone.
+            case 45, Sign.dash:
+                guard !(token(figure.first)?.flags.contains(.spaced) ?? true),
+                    before.flags.contains(.spaced) || token(figure.first - 2)?.isSign(40) == true
+                else { return }
+                figure.sign = -1
                 figure.first -= 1
             case Sign.atLeast, Sign.atMost, 60, 62:
                 figure.first -= 1
@@ -206,8 +214,15 @@ struct FigureReader {
         if next.isSign(37) || next.begins(.percent) {
             figure.kind = next.begins(.points) ? .points : .percent
             figure.end = at + (next.kind == .sign ? 1 : Int(next.length))
-            // "3 % points"
-            if let more = token(figure.end), more.traits.contains(.points) { figure.kind = .points; figure.end += 1 }
+            // "3 % points", "3 %-enheter"
+            let isJoined = token(figure.end)?.isSign(45) == true && token(figure.end)?.flags.contains(.spaced) == false
+            let behind = isJoined ? figure.end + 1 : figure.end
+            if figure.kind == .percent, let more = token(behind), more.traits.contains(.points),
+                !isJoined || !more.flags.contains(.spaced)
+            {
+                figure.kind = .points
+                figure.end = behind + 1
+            }
             figure.unitFirst = at
             figure.unitEnd = figure.end
             return
@@ -250,6 +265,24 @@ struct FigureReader {
         figure.end = at + 1
         figure.unitFirst = figure.end
         figure.unitEnd = figure.end
+    }
+
+    /// "Sick leave -3 percentage points", "Antal besök +2 000": a figure with a sign behind what is measured is a change.
+    ///
+    /// A plain number with a minus may be a level (-18 degrees), and so may a rate of growth or a score with a plus.
+    private func isSignedChange(_ figure: Figure) -> Bool {
+        guard figure.sign != 0, !figure.hasLimit, figure.high == nil, let before = token(figure.first - 1) else {
+            return false
+        }
+        if before.kind == .sign { return before.isSign(58) && figure.kind != .plain }
+        guard before.kind == .word,
+            !before.isAny([.preposition, .to, .from, .by, .nounUp, .nounDown, .conjunction, .of, .be]),
+            token(figure.end)?.isAny(.to) != true
+                || times.contains(where: { $0.first <= figure.end && figure.end < $0.end })
+        else { return false }
+        return figure.kind == .percent || figure.kind == .points
+            || figure.kind == .plain && figure.sign > 0 && before.isAny(.count) && !before.isAny(.level)
+                && !before.flags.contains(.capitals)
     }
 
     /// Whether a number belongs to a name: ward 7, Scope 1 and 2, ISO 27001.

@@ -45,6 +45,42 @@ import Testing
     }
 
     @Test(
+        "a figure with a sign behind what is measured is a change",
+        arguments: [
+            (
+                "Sjukfrånvaron -3 procentenheter till den 31 maj 2027", Language.swedish, "minskat",
+                "med 3 procentenheter"
+            ),
+            ("Andelen nöjda kunder +3 %-enheter senast den 31 maj 2027", .swedish, "ökat", "med 3 %-enheter"),
+            ("Svinnet −10 % till 31 maj 2027", .swedish, "minskat", "med 10 %"),
+            ("Svinnet –10 % till 31 maj 2027", .swedish, "minskat", "med 10 %"),
+            ("Antal besök +2 000 till 31 maj 2027", .swedish, "ökat", "med 2 000"),
+            ("Sick leave -3 percentage points by 31 May 2027", .english, "reduced", "by 3 percentage points"),
+            ("Conversion rate +3 %-points by 31 May 2027", .english, "increased", "by 3 %-points"),
+            ("Food waste -10% by 31 May 2027", .english, "reduced", "by 10%"),
+        ])
+    func signedChange(_ text: String, _ language: Language, _ verb: String, _ change: String) throws {
+        let reading = read(text, language)
+        #expect(reading.value("target") == nil)
+        #expect(reading.value("change") != nil)
+        let parts = reading.parts(in: try #require(LanguagePack.pack(for: language)))
+        #expect(parts.obstacle == nil)
+        #expect(String(decoding: parts.verb, as: UTF8.self) == verb)
+        #expect(String(decoding: parts.change, as: UTF8.self) == change)
+    }
+
+    @Test(
+        "a figure with a sign may be a level too",
+        arguments: [
+            ("Freezers at -18 °C by 31 May 2027", -18.0), ("NPS from -10 to +20 by 31 May 2027", 20),
+            ("NPS +30 by 31 May 2027", 30), ("Growth +3% by 31 May 2027", 3),
+        ])
+    func signedLevel(_ text: String, _ value: Double) {
+        #expect(read(text).value("target") == abs(value))
+        #expect(read(text).value("change") == nil)
+    }
+
+    @Test(
         "two numbers in words stay two",
         arguments: [
             ("Cut the queue from two hundred and forty to one hundred and five people", Language.english, 240.0, 105.0),

@@ -6,12 +6,13 @@ import Testing
     @Test(arguments: [
         ("increase", "increased"), ("cut", "cut"), ("bring", "brought"), ("build", "built"), ("write", "written"),
         ("teach", "taught"),
-        ("plan", "planned"), ("carry", "carried"), ("run", "run"), ("win", "won"), ("shrink", "shrunk"),
+        ("carry", "carried"), ("run", "run"), ("win", "won"), ("shrink", "shrunk"),
         ("roll out", "rolled out"), ("set up", "set up"), ("phase out", "phased out"), ("take over", "taken over"),
         ("digitise", "digitised"), ("onboard", "onboarded"), ("rebuild", "rebuilt"), ("resurface", "resurfaced"),
         ("halve", "halved"),
         ("double", "doubled"), ("lay", "laid"), ("sell", "sold"), ("hire", "hired"), ("certify", "certified"),
-        ("ship", "shipped"), ("convince", "convinced"), ("impress", "impressed"), ("recognise", "recognised"),
+        ("ship", "shipped"), ("do", "done"), ("plan", "planned"), ("convince", "convinced"), ("impress", "impressed"),
+        ("recognise", "recognised"),
         ("underpin", "underpinned"), ("covet", "coveted"), ("forego", "foregone"),
     ])
     func english(_ verb: String, _ perfect: String) {
@@ -31,7 +32,7 @@ import Testing
         ("inviga", "invigt"), ("överge", "övergett"), ("beslagta", "beslagtagit"), ("kröna", "krönt"),
         ("tidsbestämma", "tidsbestämt"), ("acceptera", "accepterat"), ("övertyga", "övertygat"),
         ("fängsla", "fängslat"),
-        ("befrukta", "befruktat"), ("färga", "färgat"),
+        ("befrukta", "befruktat"), ("förföra", "förfört"), ("färga", "färgat"),
     ])
     func swedish(_ verb: String, _ perfect: String) {
         let parts = read("Vi ska \(verb) de 12 platserna senast den 1 maj 2027", .swedish).parts(in: .swedish)
