@@ -1,4 +1,5 @@
 import Goals
+import Source
 
 /// Takes a text apart: label, frame, actor, verb, object, deadline, means and reason.
 struct ClauseReader {
@@ -8,6 +9,8 @@ struct ClauseReader {
     var figures: [Figure]
     let infinitivesBegin: Bool
     let beMakesPassive: Bool
+    /// The endings of regular perfects: -ed, -at.
+    let perfectEndings: [StaticString]
     private(set) var clause = Clause()
 
     init(_ tokens: Tokens, times: [TimeExpression], figures: [Figure], pack: LanguagePack) {
@@ -17,6 +20,7 @@ struct ClauseReader {
         self.figures = figures
         infinitivesBegin = pack.morphology.infinitivesBegin
         beMakesPassive = pack.morphology.beMakesPassive
+        perfectEndings = pack.morphology.perfectEndings
     }
 
     func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
@@ -554,7 +558,9 @@ struct ClauseReader {
     private func hasVerbAhead(_ index: Int, _ end: Int) -> Bool {
         var at = index + 1
         while at < end, at - index < 12 {
-            if isMainVerb(at, after: index) { return true }
+            // "complicate the form": behind an article stands a noun.
+            let isNoun = tokens[at - 1].isAny(.article) && !tokens[at - 1].isAny(.pronoun) && tokens[at].isAny(.noun)
+            if isMainVerb(at, after: index), !isNoun { return true }
             at += 1
         }
         return false
@@ -582,8 +588,26 @@ struct ClauseReader {
         while at < end, tokens[at].isAny([.adverb, .negation]), !tokens[at].isAny([.perfect, .passivePerfect]) {
             at += 1
         }
-        guard at < end, tokens[at].isAny([.perfect, .passivePerfect]), !tokens[at].isAny([.article]) else { return nil }
+        guard at < end, tokens[at].isAny([.perfect, .passivePerfect]), !tokens[at].isAny([.article]) else {
+            return at < end && isAdjectiveAsPerfect(at) ? at : nil
+        }
         return at
+    }
+
+    /// "will have packaged the lunches", and not "will have limited stock": an adjective that ends as a perfect does, with
+    /// an object behind it that an adjective cannot stand before.
+    private func isAdjectiveAsPerfect(_ index: Int) -> Bool {
+        guard tokens[index].isAny(.adjective), !tokens[index].isAny(.noun), let next = token(index + 1) else {
+            return false
+        }
+        let word = Int(tokens[index].start)..<Int(tokens[index].end)
+        guard
+            perfectEndings.contains(where: {
+                $0.utf8CodeUnitCount < word.count
+                    && $0.matches(lower, at: word.upperBound - $0.utf8CodeUnitCount)
+            })
+        else { return false }
+        return next.isAny([.article, .possessive, .demonstrative]) || next.isAny(.definite) && next.isAny(.noun)
     }
 
     private func participleBehind(_ index: Int, _ end: Int) -> Int? {

@@ -42,6 +42,12 @@ extension TextReading {
                 text = Array(lower[Int(token.start)..<Int(token.end)])
                 if text.last == 46 { text.removeLast() }
             }
+            // "Antal besök 100 -> 200" is written with "antalet besök".
+            if clause.verb < 0, index == clause.rest.first?.lowerBound, let pack = LanguagePack.pack(for: language),
+                let head = pack.style.bytes.definiteHeads.first(where: { $0.bare == text })
+            {
+                text = head.definite
+            }
             if token.isAny(.pronoun), token.isAny(.auxiliary), let cut = text.firstIndex(where: { $0 == 39 || $0 == 0xE2 }) { text.removeSubrange(cut...) }
             result.append(
                 ContentWord(

@@ -9,7 +9,7 @@ extension LanguagePack {
             prefixes: ["re", "un", "non", "over", "under", "out", "pre", "co", "de", "up", "mis"],
             endings: [
                 .init(text: "ing", length: 6, traits: [.gerund]),
-                .init(text: "ed", length: 5, traits: [.past, .perfect, .participle]),
+                .init(text: "ed", length: 4, traits: [.past, .perfect, .participle]),
                 .init(text: "ise", length: 6, traits: [.infinitive, .present, .imperative]),
                 .init(text: "ize", length: 6, traits: [.infinitive, .present, .imperative]),
                 .init(text: "ify", length: 6, traits: [.infinitive, .present, .imperative]),
@@ -20,10 +20,13 @@ extension LanguagePack {
             decimalComma: false,
             infinitivesBegin: true,
             beMakesPassive: true,
+            numbers: NumberWords(and: "and", decimal: "point", between: "between", ones: []),
             perfects: [
-                .init(ending: "e", drop: 0, add: "d"), .init(ending: "fy", drop: 1, add: "ied"),
-                .init(ending: "", drop: 0, add: "ed"),
+                .init(ending: "e", drop: 0, add: "d"),
+                .init(ending: "y", drop: 1, add: "ied", condition: .behindConsonant),
+                .init(ending: "", drop: 0, add: "ed", condition: .short), .init(ending: "", drop: 0, add: "ed"),
             ],
+            perfectEndings: ["ed"],
             presents: [
                 .init(ending: "ies", drop: 3, add: "y"), .init(ending: "s", drop: 1, add: ""),
                 .init(ending: "es", drop: 2, add: ""),

@@ -13,6 +13,8 @@ extension LanguagePack {
                 .init(text: "erat", length: 7, traits: [.perfect, .participle]),
                 .init(text: "erats", length: 8, traits: [.passivePerfect]),
                 .init(text: "erar", length: 7, traits: [.present]),
+                .init(text: "at", length: 5, traits: [.perfect]),
+                .init(text: "ats", length: 6, traits: [.passivePerfect]),
                 .init(text: "heten", length: 9, traits: [.noun, .abstract, .definite]),
                 .init(text: "het", length: 7, traits: [.noun, .abstract]),
                 .init(text: "skapet", length: 9, traits: [.noun, .abstract, .definite]),
@@ -25,7 +27,9 @@ extension LanguagePack {
             decimalComma: true,
             infinitivesBegin: true,
             beMakesPassive: false,
+            numbers: NumberWords(and: "", decimal: "komma", between: "mellan", ones: ["ett", "en"]),
             perfects: [.init(ending: "as", drop: 1, add: "ts"), .init(ending: "a", drop: 0, add: "t")],
+            perfectEndings: ["at"],
             presents: [
                 .init(ending: "er", drop: 2, add: "a"), .init(ending: "r", drop: 1, add: ""),
                 .init(ending: "", drop: 0, add: "a"),
