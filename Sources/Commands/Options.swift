@@ -1,6 +1,7 @@
 import Diagnostics
 import Goals
 import Source
+import Summaries
 import Workspace
 
 /// All that the flags of a command line say.
@@ -44,6 +45,16 @@ struct Options: Sendable {
     var reason: String?
     var rules: [String] = []
     var wantsDiff = false
+    /// Whether the arguments are summaries and not goal files.
+    var readsSummaries = false
+    /// Summaries of another day with which an audit is compared.
+    var compareWith: Path?
+    /// By what the goals of an audit are grouped.
+    var grouping: AuditGrouping?
+    /// Which goals an audit speaks of.
+    var auditFilter = AuditFilter()
+    /// The score, from 0 to 100, that an audit must reach.
+    var minScore: Int?
     var wantsHelp = false
     var wantsVersion = false
     /// What is no flag, in order.
