@@ -124,7 +124,7 @@ public struct AuditFormat: Sendable {
     }
 
     /// All of them, in the order of the help page.
-    public static var all: [AuditFormat] { [.text, .json, .markdown, .csv] }
+    public static var all: [AuditFormat] { [.text, .json, .markdown, .csv, .html] }
 
     /// The format called `name`, or nil.
     public static func named(_ name: String) -> AuditFormat? { all.first { $0.name == name } }

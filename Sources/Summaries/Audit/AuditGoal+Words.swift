@@ -6,6 +6,8 @@ extension AuditGoal {
     public var statusWord: String { status.word }
     /// The last day by which it is to be reached, as YYYY-MM-DD.
     public var deadlineText: String? { deadline?.iso }
+    /// Its status as a number: draft, open, done, dropped.
+    public var statusNumber: Int { Int(status.rawValue) }
     /// The part that it plays, in a word.
     public var kindWord: String { kind.word }
 
