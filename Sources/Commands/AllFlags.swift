@@ -133,6 +133,10 @@ enum AllFlags {
             "compare", argument: "FILE", .input, [.audit], values: .file,
             help: "say what is new and what is resolved since “goallint summarize” wrote this file"
         ) { (options, value) throws(UsageError) in options.compareWith = Path(value) },
+        Flag(
+            "since", argument: "REV|DATE", .input, [.audit], values: .any,
+            help: "show how it came about, from this revision or day of the git repo on"
+        ) { (options, value) throws(UsageError) in options.since = value },
         Flag("statistics", .output, [.lint], help: "count the findings of each rule, on standard error") {
             (options, _) throws(UsageError) in options.wantsStatistics = true
         },

@@ -49,6 +49,8 @@ struct Options: Sendable {
     var readsSummaries = false
     /// Summaries of another day with which an audit is compared.
     var compareWith: Path?
+    /// The revision or the day from which an audit shows how the goals came to be as they are.
+    var since: String?
     /// By what the goals of an audit are grouped.
     var grouping: AuditGrouping?
     /// Which goals an audit speaks of.

@@ -31,6 +31,10 @@ struct AuditCommand: Sendable {
         var isWhole = true
         let audit: Audit
         let context: ReportContext
+        var history: AuditHistory?
+        if options.readsSummaries, options.since != nil {
+            throw UsageError("--since reads the git repo of goal files, and --from reads summaries: give one of them")
+        }
         if options.readsSummaries {
             if options.listsFiles { return show(options.arguments.map { $0.text + "\n" }.joined()) }
             guard !options.arguments.isEmpty else {
@@ -51,12 +55,18 @@ struct AuditCommand: Sendable {
             } else {
                 isWhole = reading.readFiles(work, options, context) && !work.inputs.hasProblems
             }
+            history = AuditHistory(options, work, context)
             let stage = RepoStage(work, options)
             audit = reading.audit(options, beside: stage.isOn ? stage.contextFacts() : ([], []))
         }
         var report = AuditReport(audit, context) { [store = reading.store] in store.line(at: $0) }
         report.grouping = options.grouping
         if let old = options.compareWith { isWhole = try compare(&report, with: old) && isWhole }
+        if let start = options.since, let history {
+            do throws(FileError) { report.trend = try history.trend(since: start, now: report) } catch {
+                throw UsageError("--since: \(error.message)")
+            }
+        }
         let isWritten = try write(report)
         if audit.repo.files.isEmpty, !options.isQuiet { say("no goals found\n") }
         guard isWhole, isWritten else { return 2 }

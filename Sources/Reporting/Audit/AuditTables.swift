@@ -38,7 +38,7 @@ extension AuditReport {
 
     private func criteriaTable() -> AuditTable {
         var table = AuditTable(
-            title: word(AuditWords.criterion),
+            title: word(AuditWords.byCriterion),
             head: [word(AuditWords.criterion)] + Mark.allCases.map { AuditWords.mark($0)[locale] } + [
                 word(AuditWords.errors), word(AuditWords.warnings), word(AuditWords.notes),
             ], isNumber: [false, true, true, true, true, true, true])
@@ -52,7 +52,7 @@ extension AuditReport {
 
     private func groupTable(_ grouping: AuditGrouping) -> AuditTable {
         var table = AuditTable(
-            title: AuditWords.heading(grouping)[locale],
+            title: AuditWords.title(grouping)[locale],
             head: [
                 AuditWords.heading(grouping)[locale], word(AuditWords.goals), word(AuditWords.score),
                 word(AuditWords.smart), "S", "M", "A", "R", "T", word(AuditWords.errors), word(AuditWords.overdue),
@@ -76,7 +76,7 @@ extension AuditReport {
 
     private func rulesTable() -> AuditTable {
         var table = AuditTable(
-            title: word(AuditWords.rule),
+            title: word(AuditWords.byRule),
             head: [
                 word(AuditWords.rule), word(AuditWords.criterion), word(AuditWords.errors), word(AuditWords.warnings),
                 word(AuditWords.notes),

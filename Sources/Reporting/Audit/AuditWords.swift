@@ -4,13 +4,13 @@ import Summaries
 /// The words of a report on an audit.
 enum AuditWords {
     static let title = Texts("The state of the goals", "Så står det till med målen")
-    static let goals = Texts("goals", "mål")
-    static let files = Texts("files", "filer")
-    static let marked = Texts("marked", "bedömda")
+    static let goals = Texts("Goals", "Mål")
     static let score = Texts("Score", "Poäng")
     static let smart = Texts("Wholly SMART", "Helt SMARTa")
     static let findings = Texts("Findings", "Fynd")
     static let criterion = Texts("Criterion", "Kriterium")
+    static let byCriterion = Texts("By criterion", "Per kriterium")
+    static let byRule = Texts("By rule", "Per regel")
     static let rule = Texts("Rule", "Regel")
     static let errors = Texts("Errors", "Fel")
     static let warnings = Texts("Warnings", "Varningar")
@@ -45,6 +45,16 @@ enum AuditWords {
         case .folder: folder
         case .language: language
         case .status: status
+        }
+    }
+
+    /// The title of a table of groups.
+    static func title(_ grouping: AuditGrouping) -> Texts {
+        switch grouping {
+        case .owner: Texts("By owner", "Per ägare")
+        case .folder: Texts("By folder", "Per mapp")
+        case .language: Texts("By language", "Per språk")
+        case .status: Texts("By status", "Per läge")
         }
     }
 

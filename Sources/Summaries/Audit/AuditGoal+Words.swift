@@ -1,4 +1,4 @@
-import Goals
+public import Goals
 
 /// Words of a goal's record, as summaries and reports write them.
 extension AuditGoal {
@@ -27,7 +27,7 @@ extension AuditGoal {
 
 extension CalendarDay {
     /// The day that YYYY-MM-DD is; nil for another text.
-    init?(isoDay text: String) {
+    public init?(isoDay text: String) {
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.count == 3, parts[0].count == 4, let year = Int(Substring(parts[0])),
             let month = Int(Substring(parts[1])), let day = Int(Substring(parts[2]))

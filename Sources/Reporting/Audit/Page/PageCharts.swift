@@ -38,7 +38,7 @@ extension AuditReport {
     /// Months with their deadlines: at most four years around the day of the audit, all before and after in one each.
     func timeline() -> [(label: String, goals: Int, overdue: Int)] {
         let months = audit.months
-        guard months.count > 0 else { return [] }
+        guard !months.isEmpty else { return [] }
         func number(_ month: String) -> Int {
             let parts = month.split(separator: "-")
             return (Int(parts.first ?? "") ?? 0) * 12 + (Int(parts.last ?? "") ?? 1) - 1
@@ -70,7 +70,7 @@ extension AuditReport {
     /// Deadlines by month, as bars.
     func addTimelineChart(_ bars: [(label: String, goals: Int, overdue: Int)], _ buffer: inout [UInt8]) {
         let most = Double(max(1, bars.map(\.goals).max() ?? 1))
-        let step = 640.0 / Double(bars.count)
+        let step = min(64, 640 / Double(bars.count))
         buffer.add("<svg viewBox=\"0 0 640 234\" aria-hidden=\"true\" focusable=\"false\">")
         buffer.add("<line class=\"axis\" x1=\"0\" y1=\"180\" x2=\"640\" y2=\"180\"/>")
         for (place, bar) in bars.enumerated() {

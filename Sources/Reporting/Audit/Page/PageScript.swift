@@ -26,6 +26,7 @@ enum PageScript {
         };
         const hidden = text => element("span", {class: "hidden"}, text);
         const title = goal => goal[TITLE];
+        const clip = (words, most) => words.length > most ? words.slice(0, most) + "…" : words;
         const ownerName = goal => goal[OWNER] < 0 ? words.none : owners[goal[OWNER]];
         const place = goal => paths[goal[PATH]] + ":" + goal[LINE];
         const isOpen = goal => goal[STATUS] < 2;
@@ -88,7 +89,7 @@ enum PageScript {
           return cell;
         };
         const due = goal => {
-          const cell = element("td", {class: "n"}, goal[DUE] || "–");
+          const cell = element("td", {class: "n wide"}, goal[DUE] || "–");
           if (isLate(goal)) { cell.classList.add("late"); cell.append(" ", element("strong", {"aria-hidden": "true"}, "!"), hidden(words.overdue)); }
           return cell;
         };
@@ -98,8 +99,8 @@ enum PageScript {
           const first = page * size();
           for (const number of shown.slice(first, first + size())) {
             const goal = goals[number];
-            const button = element("button", {class: "open", type: "button", "aria-expanded": "false"}, text(title(goal), goal));
-            const row = element("tr", {}, element("td", {class: "g"}, button), element("td", {class: "o"}, element("bdi", {}, ownerName(goal))), due(goal));
+            const button = element("button", {class: "open", type: "button", "aria-expanded": "false"}, text(clip(title(goal), 240), goal));
+            const row = element("tr", {}, element("td", {class: "g"}, button), element("td", {class: "o wide"}, element("bdi", {}, clip(ownerName(goal), 80))), due(goal));
             criteria.forEach((_, place) => row.append(mark(goal, place)));
             row.append(element("td", {class: "wide"}, words[statuses[goal[STATUS]]]), element("td", {class: "wide p"}, element("code", {}, element("bdi", {}, place(goal)))));
             button.addEventListener("click", () => toggle(button, row, goal));
@@ -126,7 +127,9 @@ enum PageScript {
           }
           if (goal[FINDINGS].length) cell.append(list); else cell.append(element("p", {}, words.nothing));
           if (goal[COULD]) cell.append(element("p", {class: "could"}, words.couldBe + " ", text(goal[COULD], goal)));
-          cell.append(element("p", {class: "dim"}, goal[ID] ? goal[ID] + " · " : "", element("code", {}, place(goal))));
+          if (title(goal).length > 240) cell.append(element("p", {}, text(title(goal), goal)));
+          const facts = [goal[ID], ownerName(goal), goal[DUE]].filter(part => part);
+          cell.append(element("p", {class: "dim"}, ...facts.flatMap(part => [element("bdi", {}, part), " · "]), element("code", {}, element("bdi", {}, place(goal)))));
           return element("tr", {class: "more-row"}, cell);
         }
         for (const header of document.querySelectorAll("#goals th[data-order]")) {
@@ -176,7 +179,7 @@ enum PageScript {
         });
         const roots = [...children.keys()].filter(place => !byNumber.has(goals[place][PARENT])).sort((a, b) => a - b);
         const line = (goal, under) => {
-          const parts = [text(title(goal), goal), " "];
+          const parts = [text(clip(title(goal), 240), goal), " "];
           if (goal[MARKS] !== "") {
             const marks = element("span", {});
             [..."SMART"].forEach((letter, place) => { const value = +goal[MARKS][place]; if (value) marks.append(element("span", {class: "m " + names[value], title: words[criteria[place]] + ": " + words[names[value]]}, letter, hidden(" " + words[names[value]])), " "); });

@@ -45,7 +45,7 @@ struct PageSections {
         buffer.addCard(AuditWords.score[locale], total.score.map(String.init) ?? "–", "/ 100")
         buffer.addCard(
             AuditWords.smart[locale], AuditWords.percent(total.smartPerMille, locale), "\(total.smart) / \(total.marked)")
-        buffer.addCard(AuditWords.goals[locale].capitalizedFirst, String(total.goals), "")
+        buffer.addCard(AuditWords.goals[locale], String(total.goals), "")
         buffer.addCard(AuditWords.errors[locale], String(total[.error]), "")
         buffer.addCard(AuditWords.warnings[locale], String(total[.warning]), "")
         buffer.addCard(AuditWords.overdue[locale], String(total.overdue), "")
@@ -60,7 +60,7 @@ struct PageSections {
             } table: {
                 AuditTable(
                     title: PageWords.timeline[locale],
-                    head: [PageWords.month[locale], AuditWords.goals[locale].capitalizedFirst, AuditWords.overdue[locale]],
+                    head: [PageWords.month[locale], AuditWords.goals[locale], AuditWords.overdue[locale]],
                     rows: timeline.map { [$0.label, String($0.goals), String($0.overdue)] },
                     isNumber: [false, true, true])
             }
@@ -83,7 +83,12 @@ struct PageSections {
             buffer.add("</span>")
         }
         buffer.add("</figcaption>\n")
+        // On a narrow screen a chart is wider than its place, so that its words stay readable.
+        buffer.add("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
+        buffer.addXML(title[locale])
+        buffer.add("\">")
         chart(&buffer)
+        buffer.add("</div>")
         if let table = table() {
             buffer.add("\n<details><summary>")
             buffer.addXML(PageWords.asTable[locale])
@@ -152,7 +157,7 @@ struct PageSections {
     }
 
     private func addGoalTable(_ buffer: inout [UInt8]) {
-        buffer.add("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"goals-heading\"><table id=\"goals\"><thead><tr>\n")
+        buffer.add("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"goals-heading\"><table id=\"goals\"><thead><tr>\n")
         func header(_ order: String, _ title: String, letter: String? = nil, classes: String = "") {
             buffer.add("<th scope=\"col\" data-order=\"\(order)\"\(classes.isEmpty ? "" : " class=\"\(classes)\"")>")
             buffer.add("<button type=\"button\"")
@@ -168,8 +173,8 @@ struct PageSections {
             buffer.add("</button></th>\n")
         }
         header("goal", word("goal"))
-        header("owner", word("owner"))
-        header("due", word("deadline"), classes: "n")
+        header("owner", word("owner"), classes: "wide")
+        header("due", word("deadline"), classes: "n wide")
         for (place, column) in Self.columns.enumerated() {
             let letter = ["S", "M", "A", "R", "T"][place]
             header(column.name, AuditWords.criterion(column.criterion)[locale], letter: letter)
@@ -223,10 +228,6 @@ struct PageSections {
     }
 }
 
-extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
 extension [UInt8] {
     fileprivate mutating func addSection(_ id: String, _ title: String) {
         add("<section id=\"\(id)\" aria-labelledby=\"\(id)-heading\">\n<h2 id=\"\(id)-heading\">")
@@ -248,7 +249,7 @@ extension [UInt8] {
     }
 
     fileprivate mutating func addTable(_ table: AuditTable, isSortable: Bool) {
-        add("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+        add("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"")
         addXML(table.title)
         add("\"><table\(isSortable ? " class=\"sortable\"" : "")><thead><tr>")
         for (column, cell) in table.head.enumerated() {
@@ -263,7 +264,7 @@ extension [UInt8] {
             for (column, cell) in row.enumerated() {
                 add(column == 0 ? "<th scope=\"row\"" : "<td")
                 add(table.isNumber[column] ? " class=\"n\"><bdi>" : "><bdi>")
-                addXML(cell)
+                addXML(cell.count > 300 ? cell.prefix(300) + "…" : cell)
                 add(column == 0 ? "</bdi></th>" : "</bdi></td>")
             }
             add("</tr>\n")

@@ -24,7 +24,7 @@ enum PageStyle {
         .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem;margin:1rem 0;padding:0}
         .cards div{background:var(--box);border:1px solid var(--soft);border-radius:.5rem;padding:.7rem .9rem}
         .cards dt{color:var(--dim);font-size:.9rem}.cards dd{margin:0;font-size:1.7rem;line-height:1.25;font-weight:650;font-variant-numeric:tabular-nums}
-        .cards dd small{font-size:.9rem;font-weight:400;color:var(--dim)}
+        .cards dd small{white-space:nowrap;font-size:.9rem;font-weight:400;color:var(--dim)}
         .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,32rem),1fr));gap:1rem}
         figure{margin:.5rem 0;padding:.9rem;background:var(--box);border:1px solid var(--soft);border-radius:.5rem;min-width:0}
         figcaption{font-weight:600;margin-bottom:.25rem}figcaption span{display:block;font-weight:400;color:var(--dim);font-size:.9rem}
@@ -35,7 +35,7 @@ enum PageStyle {
         svg .in{fill:var(--onBar);font-weight:600}svg .gap{stroke:var(--box);stroke-width:2}
         svg .plot{fill:none;stroke-width:2.5}svg .plot.one{stroke:var(--bar)}svg .plot.two{stroke:var(--met);stroke-dasharray:7 4}
         svg .dot.one{fill:var(--bar)}svg .dot.two{fill:var(--met)}svg .plot.three{stroke:var(--missing)}svg .dot.three{fill:var(--missing)}
-        .scroll{overflow-x:auto}
+        .scroll{overflow-x:auto;position:relative}
         table{border-collapse:collapse;width:100%;font-size:.95rem}
         th,td{padding:.4rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--soft);overflow-wrap:anywhere}
         thead th{vertical-align:bottom;color:var(--dim);font-weight:600;white-space:nowrap;overflow-wrap:normal}
@@ -50,7 +50,7 @@ enum PageStyle {
         .tools label{display:block;font-size:.9rem;color:var(--dim)}.tools .grow{flex:1 1 18rem}
         input,select,.tools button,.more{font:inherit;color:var(--ink);background:var(--back);border:1px solid var(--line);border-radius:.35rem;padding:.4rem .6rem;min-height:2.4rem}
         input{width:100%}.tools button,.more{cursor:pointer}.tools button:disabled{color:var(--dim);cursor:default;border-style:dashed}
-        #goals td.g{min-width:14rem}#goals td.p,#goals td.o{max-width:16rem}
+        #goals td.g{min-width:14rem}#goals td.o{min-width:7.5rem;max-width:14rem}#goals td.p{min-width:12rem;max-width:18rem}
         .m{display:inline-block;min-width:1.7em;text-align:center;border-radius:.3rem;padding:0 .25em;font-weight:650}
         .m.met{color:var(--met);background:var(--metBox)}.m.partly{color:var(--partly);background:var(--partlyBox)}.m.missing{color:var(--missing);background:var(--missingBox)}
         td.k{text-align:center;padding-left:.25rem;padding-right:.25rem}
@@ -58,6 +58,7 @@ enum PageStyle {
         .open{font:inherit;color:inherit;background:none;border:0;padding:0;text-align:left;cursor:pointer;overflow-wrap:anywhere}
         .open::before{content:"\25B8";display:inline-block;width:1.1em;color:var(--dim)}.open[aria-expanded=true]::before{content:"\25BE"}
         .open:hover{text-decoration:underline}
+        table.sortable td:not(.n),table.sortable th[scope=row]:not(.n){min-width:7.5rem}
         .more-row td{background:var(--box)}
         .findings{list-style:none;margin:.2rem 0;padding:0}.findings li{margin:.35rem 0}
         .findings .tag{font-size:.85rem;color:var(--dim)}.q{font-style:italic}
@@ -67,7 +68,7 @@ enum PageStyle {
         .tree li.leaf{padding-left:1.05rem}
         .tree .m{font-size:.8rem;min-width:1.3em}
         footer{color:var(--dim);font-size:.9rem;margin-top:2.5rem;padding-bottom:2rem}
-        @media(max-width:44rem){.wide{display:none}h1{font-size:1.5rem}main,header,footer,nav{padding:0 .8rem}th,td{padding:.4rem .35rem}#goals td.g{min-width:9rem}}
+        @media(max-width:44rem){.wide{display:none}figure svg{min-width:34rem}#goals th button::after{content:none}#goals th[aria-sort] button::after{content:"\2022"}h1{font-size:1.5rem}main,header,footer,nav{padding:0 .8rem}th,td{padding:.4rem .35rem}#goals td.g{min-width:8rem}}
         @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
         @media print{:root{color-scheme:light;--back:#fff;--box:#fff;--ink:#000;--dim:#444;--link:#000;--met:#116329;--partly:#7a5200;--missing:#a40e26;--metBox:#fff;--partlyBox:#fff;--missingBox:#fff;--soft:#bbb;--bar:#333;--late:#a40e26;--onBar:#fff}
         nav,.tools,.skip,.more,figure details{display:none}main,header,footer{max-width:none;padding:0}body{font-size:10pt}
