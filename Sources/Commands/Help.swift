@@ -5,6 +5,7 @@ extension CommandName {
         switch self {
         case .lint: "say where goals are vague, unmeasurable or undated"
         case .format: "write each goal as one canonical sentence"
+        case .audit: "the state of all goals: how good they are, whose, by when, how they hang together"
         case .summarize: "one line of JSON a file: its goals, their parts and findings"
         case .suppress: "write comments that silence what is found, with a reason"
         case .server: "a language server for editors, on standard input and output"
@@ -22,6 +23,7 @@ extension CommandName {
         switch self {
         case .lint: "goallint lint [FLAG…] [PATH…]"
         case .format: "goallint format [FLAG…] [PATH…]"
+        case .audit: "goallint audit [FLAG…] [PATH…]"
         case .summarize: "goallint summarize [FLAG…] [PATH…]"
         case .suppress: "goallint suppress [--reason TEXT] [--rule RULE,…] PATH…"
         case .server: "goallint server [FLAG…]"
@@ -50,6 +52,14 @@ extension CommandName {
                 ("goallint format --diff", "shows what would change in this folder"),
                 ("goallint format --check", "exits with 1 if anything would change"),
                 ("goallint format - --stdin-filename goals.yaml < goals.yaml", "for an editor"),
+            ]
+        case .audit:
+            [
+                ("goallint audit", "the goals in this folder and below it"),
+                ("goallint audit --owner Marketing --due-before 2027-07-01", "what one owner has to reach until then"),
+                ("goallint audit --format csv=goals.csv", "a table of all goals, for a spreadsheet"),
+                ("goallint audit --min-score 70 -q", "for CI: exits with 1 below it"),
+                ("goallint audit --from part-*.ndjson", "what “goallint summarize” wrote elsewhere, put together"),
             ]
         case .summarize: [("goallint summarize goals.yaml", "what was understood of each goal")]
         case .suppress:
@@ -83,7 +93,7 @@ extension CommandName {
     /// What else there is to know.
     var notes: String {
         switch self {
-        case .lint, .format, .summarize, .suppress:
+        case .lint, .format, .audit, .summarize, .suppress:
             """
             A PATH is a file, a folder or “-” for standard input; without one the current folder is searched. A folder is
             searched for *.yaml and *.yml, leaving out hidden folders and what git ignores. Files without goals are passed over.

@@ -79,6 +79,7 @@ struct Invocation: Sendable {
         case nil where options.arguments.isEmpty && !options.listsFiles: return show(helpText(for: nil))
         case nil, .lint: return try LintCommand(options, guessesCommand: command == nil).run()
         case .format: return try FormatCommand(options).run()
+        case .audit: return try AuditCommand(options).run()
         case .summarize: return try SummarizeCommand(options).run()
         case .suppress: return try SuppressCommand(options).run()
         case .server: return try runServer(options)

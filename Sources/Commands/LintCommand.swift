@@ -24,6 +24,11 @@ struct LintCommand: Sendable {
             throw UsageError(
                 "only one --format goes to standard output; give the others a file: --format json=out.json")
         }
+        for output in outputs where output.format != "auto" && AllFormats.format(named: output.format) == nil {
+            throw UsageError(
+                "--format \(output.format) is one of “goallint audit”; lint writes "
+                    + AllFormats.formats.map(\.name).joined(separator: ", "))
+        }
         self.outputs = outputs
         formats = outputs.map { output in
             AllFormats.format(named: output.format) ?? (output.file == nil ? automaticFormat() : .text)
