@@ -1,13 +1,15 @@
 """A server, and a client with the capabilities of an editor."""
+import asyncio
 import os
 import random
 import subprocess
 
 import pytest
 import pytest_asyncio
-import pytest_lsp
 from lsprotocol import types
+from pygls.protocol import default_converter
 from pytest_lsp import LanguageClient, client_capabilities
+from pytest_lsp.client import DEFAULT_CLIENT_FEATURES, register_lsp_features
 
 from text import GOALLINT, TODAY
 
@@ -68,7 +70,7 @@ class Session:
     async def published(self):
         """The diagnostics of the document as it is now."""
         while True:
-            params = await self.client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+            params = await self.client.published.get()
             if params.uri == self.uri and params.version == self.version:
                 return params.diagnostics
 
@@ -84,9 +86,29 @@ class Session:
         return types.TextDocumentIdentifier(uri=self.uri)
 
 
+def make_client():
+    """A client that keeps all diagnostics in the order in which they come, none lost."""
+    client = LanguageClient(converter_factory=default_converter)
+    client.published = asyncio.Queue()
+
+    def keep(client: LanguageClient, params: types.PublishDiagnosticsParams):
+        client.diagnostics[params.uri] = params.diagnostics
+        client.published.put_nowait(params)
+
+    def register(client: LanguageClient, params: types.RegistrationParams):
+        pass
+
+    register_lsp_features(client, {
+        **DEFAULT_CLIENT_FEATURES,
+        types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS: keep,
+        types.CLIENT_REGISTER_CAPABILITY: register,
+    })
+    return client
+
+
 async def connect(encodings, *, editor="visual-studio-code", pulls=False, options=None, arguments=()):
     """A client that is connected with a new server; what the server answered."""
-    client = pytest_lsp.make_test_lsp_client()
+    client = make_client()
     await client.start_io(GOALLINT, "server", "--today", TODAY, *arguments)
     capabilities = client_capabilities(editor)
     capabilities.general = capabilities.general or types.GeneralClientCapabilities()
