@@ -22,6 +22,10 @@ private func offered(_ marked: String, name: String = "goals.yaml", count: Int =
     }
 }
 
+/// Two goals, and the beginning of what the second one supports.
+private let twoGoals =
+    "goals:\n  - id: alpha\n    goal: Open the shop\n  - goal: Sell more bread\n    supports:\n"
+
 @Test(
     "Fields, words of a status and ids are offered where they may stand",
     arguments: [
@@ -35,7 +39,10 @@ private func offered(_ marked: String, name: String = "goals.yaml", count: Int =
             "goals:\n  - id: a\n    measurable: {metric: x, ⟦⟧}\n",
             ["0:metric: ", "0:baseline: ", "0:target: ", "0:unit: "]
         ),
-        ("goals:\n  - id: a\n    time-bound:\n      milestones:\n        - ⟦⟧\n", ["0:by: ", "0:target: ", "0:senast-den: ", "0:målvärde: "]),
+        (
+            "goals:\n  - id: a\n    time-bound:\n      milestones:\n        - ⟦⟧\n",
+            ["0:by: ", "0:target: ", "0:senast-den: ", "0:målvärde: "]
+        ),
         ("mål:\n  - id: a\n    mätbart:\n      ⟦⟧\n", ["0:mått: ", "0:nuläge: ", "0:målvärde: ", "0:enhet: "]),
         ("goals:\n  - id: a\n    status: ⟦⟧\n", ["0:active", "0:done", "0:dropped", "0:draft"]),
         ("goals:\n  - id: a\n    status: do⟦⟧\n", ["2:active", "2:done", "2:dropped", "2:draft"]),
@@ -44,11 +51,14 @@ private func offered(_ marked: String, name: String = "goals.yaml", count: Int =
             "goals:\n  - id: alpha\n    goal: Open the shop\n  - id: beta\n    goal: Sell more bread\n    relevant: {supports: [be, al⟦⟧\n",
             ["2:alpha"]
         ),
-        ("goals:\n  - id: alpha\n    goal: Open the shop\n  - goal: Sell more bread\n    supports:\n      - Open the shop\n      - ⟦⟧\n", ["0:alpha"]),
-        ("goals:\n  - id: alpha\n    goal: Open the shop\n  - goal: Sell more bread\n    supports:\n    - 'al⟦⟧'\n", ["2:alpha"]),
+        (twoGoals + "      - Open the shop\n      - ⟦⟧\n", ["0:alpha"]),
+        (twoGoals + "    - 'al⟦⟧'\n", ["2:alpha"]),
         ("language: ⟦⟧\ngoals:\n  - goal: Sell more bread\n", ["0:en", "0:sv"]),
         // Where a colon stands already none is added.
-        ("goals:\n  - id: a\n    milest⟦⟧: \n    goal: Open the shop\n", ["6:objective", "6:kr", "6:specific", "6:measurable"]),
+        (
+            "goals:\n  - id: a\n    milest⟦⟧: \n    goal: Open the shop\n",
+            ["6:objective", "6:kr", "6:specific", "6:measurable"]
+        ),
         // Nothing in a sentence, a comment, the value of another field, or another program's file.
         ("goals:\n  - goal: Get more vi⟦⟧\n", []), ("goals:\n  - Get more ⟦⟧\n", []),
         ("goals:\n  - goal: Open the shop # st⟦⟧\n", []),

@@ -202,7 +202,10 @@ func symbols() {
 func nothingIsNull() {
     var session = Session(capabilities: #"{"textDocument": {"codeAction": {"codeActionLiteralSupport": {}}}}"#)
     session.open(goals, telegram)
-    let params = #"{"textDocument": {"uri": "\#(goals)"}, "range": {"start": {"line": 0, "character": 5}, "end": {"line": 1, "character": 5}}, "context": {"diagnostics": []}}"#
+    let params = #"""
+        {"textDocument": {"uri": "\#(goals)"}, "context": {"diagnostics": []},
+         "range": {"start": {"line": 0, "character": 5}, "end": {"line": 1, "character": 5}}}
+        """#
     let actions = session.ask("textDocument/codeAction", params).array ?? []
     #expect(actions.count > 4)
     for action in actions {
