@@ -431,6 +431,18 @@ struct ClauseReader {
 
     /// "2027 öppnar vi två mottagningar": the finite verb before its pronoun.
     private mutating func takeInvertedFinite(_ start: Int, _ end: Int) -> Bool {
+        // "Tillsammans bygger vi …"
+        if start == core, start + 2 < end, tokens[start].isAny(.adverb), !tokens[start].isAny([.infinitive, .noun]),
+            tokens[start + 1].isAny(.present), !tokens[start + 1].isAny([.noun, .auxiliary]),
+            tokens[start + 2].isAny(.pronoun), !tokens[start + 2].isAny(.article)
+        {
+            clause.subject = start + 2..<start + 3
+            clause.between = [start..<start + 1]
+            clause.mood = .finite
+            setVerb(start + 1)
+            clause.verbLength = 1
+            return true
+        }
         guard start > core, start + 1 < end, tokens[start].isAny([.present]), tokens[start + 1].isAny(.pronoun),
             !tokens[start + 1].isAny([.article])
         else { return false }
@@ -639,6 +651,8 @@ struct ClauseReader {
                 || token(index - 1)?.traits.contains(.pronoun) == true
         }
         if index > 0, word.traits.contains(.month), word.flags.contains(.capital) { return false }
+        // "the needs of walkers": a noun behind its article.
+        if index > 0, word.isAny(.noun), tokens[index - 1].isAny([.article, .possessive]) { return false }
         // An auxiliary in a relative clause is not the goal's.
         var at = index - 1
         while at >= 0, index - at < 7 {
@@ -699,6 +713,21 @@ struct ClauseReader {
             setVerb(inner)
             return
         }
+        // "Fortsätta utveckla e-tjänsterna", "Continue to work with schools": the second verb is what is done.
+        let tells: WordTraits = [
+            .verbUp, .verbDown, .times, .half, .closed, .make, .vagueVerb, .activity, .reach, .serve, .mental, .be,
+            .have,
+            .become, .get, .auxiliary,
+        ]
+        if !isHedge, clause.verbClasses.isDisjoint(with: tells) {
+            if at < end, tokens[at].isAny(.infinitiveMark) { at += 1 }
+            guard at < end, tokens[at].isAny(.infinitive),
+                !tokens[at].isAny([.noun, .adjective, .preposition, .adverb])
+            else { return }
+            clause.hedgeVerb = clause.verb
+            setVerb(at)
+            return
+        }
         guard isHedge else { return }
         while at < end, at - clause.verb < 4,
             tokens[at].isAny([.infinitiveMark, .preposition, .adverb]) && !tokens[at].isAny([.article])
@@ -744,10 +773,29 @@ struct ClauseReader {
             return true
         }
         guard word.isAny(forms) || (word.length > 1 && !word.phraseTraits.isDisjoint(with: forms)) else { return false }
+        // "Kunna böja knät": being able is what is to be reached.
+        if word.isAny(.auxiliary), word.isAny(.infinitive), imperative, !word.isAny([.get, .have, .noun]),
+            let next = token(index + 1), next.isAny(.infinitive), !next.isAny([.noun, .adjective, .preposition])
+        {
+            return true
+        }
         if word.isAny([.auxiliary]), !word.isAny([.get]), !word.isAny(.activity) { return false }
         if word.isAny([.preposition, .conjunction, .negation, .likeness, .subordinator]) { return false }
         if word.length > 1, !word.phraseTraits.isDisjoint(with: forms) { return true }
         guard word.isAny([.noun, .adjective, .adverb, .quantifier, .month]) else { return true }
+        // "Average room temperature at most 20 degrees": what is measured, and nobody averages.
+        if word.isAny(.adjective), word.isAny(.nounToo), let next = token(index + 1), next.isAny(.noun),
+            word.isAny([.count, .rate, .level])
+                || word.isAny(.noun) && word.traits.isDisjoint(with: [.closed]) && next.isAny([.count, .rate, .level])
+                    && !word.isAny([.verbUp, .verbDown, .vagueVerb, .activity, .make, .serve, .reach, .keep])
+        {
+            return false
+        }
+        // "Zero plastic bags in the shop", "Contract with the caterer signed": nobody zeroes or contracts.
+        if word.isAny(.zero), token(index + 1)?.isAny([.article, .possessive]) != true { return false }
+        if index == core, word.isAny(.nounToo), word.isAny([.deliverable, .count]), endsInParticiple(index) {
+            return false
+        }
         guard let next = token(index + 1) else {
             return !word.traits.contains(.nounFirst) && !word.isAny([.noun])
                 || word.isAny([.nounToo]) && !word.isAny([.nounFirst])
@@ -783,7 +831,8 @@ struct ClauseReader {
         }
         // "Rent arrears to £4,000", "Book loans to 5,000": two nouns and a level, and nobody rents.
         if word.isAny(.nounToo), word.isAny([.count, .rate, .level]), next.isAny([.count, .rate, .level]),
-            next.isAny(.noun), !word.isAny([.verbUp, .verbDown, .times, .half]), let to = token(index + 2), to.isAny(.to),
+            next.isAny(.noun), !word.isAny([.verbUp, .verbDown, .times, .half]), let to = token(index + 2),
+            to.isAny(.to),
             token(index + 3)?.kind != .word
         {
             return false
@@ -793,6 +842,17 @@ struct ClauseReader {
             return false
         }
         return true
+    }
+
+    /// Whether the words end in a participle before the deadline: "… signed by week 10".
+    private func endsInParticiple(_ index: Int) -> Bool {
+        var end = clause.body.upperBound
+        if clause.deadline >= 0, times[clause.deadline].end >= end { end = times[clause.deadline].first }
+        guard end - 1 > index + 1 else { return false }
+        let last = tokens[end - 1]
+        return last.isAny(.participle) && last.isAny(.perfect) && !last.isAny([.noun, .infinitive, .adverb])
+            && !tokens[index + 1].isAny([.article, .possessive])
+            && !tokens[index + 1..<end - 1].contains { $0.isAny([.that, .relative]) }
     }
 
     // MARK: Subject and finite verb
@@ -910,6 +970,12 @@ struct ClauseReader {
             return false
         }
         guard let next = token(index + 1) else { return !word.isAny(.noun) && !word.traits.contains(.infinitive) }
+        // "The board works for equal health": a verb with its particle.
+        if word.length > 1, word.phraseTraits.contains(.present), !word.isAny(.infinitive), before.isAny(.noun),
+            !before.isAny([.plural, .adjective])
+        {
+            return true
+        }
         // A base form is finite only behind a plural or a pronoun; a noun as well only before a determiner or number.
         if word.isAny(.infinitive) {
             guard

@@ -51,7 +51,7 @@ extension TextReading {
             if token.isAny(.pronoun), token.isAny(.auxiliary), let cut = text.firstIndex(where: { $0 == 39 || $0 == 0xE2 }) { text.removeSubrange(cut...) }
             result.append(
                 ContentWord(
-                    range: bytes(index, index + 1), text: text, isVague: token.isAny(vague) && !token.isAny(.vagueVerb) || token.begins(vague) || index == clause.hedgeVerb,
+                    range: bytes(index, index + 1), text: text, isVague: token.isAny(vague) && !token.isAny(.vagueVerb) || index == clause.hedgeVerb,
                     isGrammar: token.isAny(grammar) && token.kind == .word))
         }
         return result

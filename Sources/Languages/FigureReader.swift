@@ -53,6 +53,15 @@ struct FigureReader {
                 kind: .plain, value: 1, first: index, end: index + 2, number: index, unitFirst: index + 1,
                 unitEnd: index + 2, isWord: true)
         }
+        // "at least one hot meal", "minst ett samtal"
+        if token.isAny(.indefinite) && token.isAny(.article) || token.isAny(.numberWord) && token.value == 1, index > 0,
+            token.length == 1,
+            tokens.isInEdge(index - 1) || tokens[index - 1].begins(.limit) && !tokens[index - 1].isAny(.preposition),
+            let next = self.token(index + 1), next.isAny([.noun, .adjective, .participle]),
+            !next.isAny([.quantifier, .moreLess])
+        {
+            return Figure(kind: .plain, value: 1, first: index, end: index + 1, number: index, isWord: true)
+        }
         if let placeholder = placeholder(index) { return placeholder }
         if token.kind == .number {
             let number = numbers[Int(token.number)]

@@ -327,7 +327,11 @@ struct PartsReader {
     /// Whether the main clause says a rhythm or a level of service: "3 posts a week", "within 24 hours".
     private func isCadence() -> Bool {
         let verb = clause.verbClasses
-        let isChange = !verb.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .reach])
+        let isChange =
+            !verb.isDisjoint(with: [.times, .half]) || verb.contains(.reach) && !verb.contains(.activity)
+            || !verb.isDisjoint(with: [.verbUp, .verbDown])
+                && (!reading.figures.isEmpty
+                    || clause.rest.contains { $0.contains { tokens[$0].isAny([.count, .rate, .level, .abstract]) } })
         if isChange { return false }
         var index = clause.verb + 1
         while index < clause.body.upperBound {
@@ -735,8 +739,9 @@ extension TextReading {
             // "earns the badge and sleeps outdoors": each in the form of the first.
             let isFinite = clause.mood == .finite && !tokens[clause.verb].isAny(.infinitive)
             guard isFinite ? token.isAny(.present) && !token.isAny(.infinitive) : token.isAny(.infinitive),
-                !token.flags.contains(.capital), tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44),
-                !isAside(index), !isTime(index),
+                !token.flags.contains(.capital),
+                tokens[index - 1].isAny(.and) || isFinite && tokens[index - 1].isAny(.conjunction)
+                    || tokens[index - 1].isSign(44), !isAside(index), !isTime(index),
                 !token.flags.contains(.quoted)
             else { return false }
             if token.isAny([.noun, .adjective]) {

@@ -675,7 +675,8 @@ struct TimeReader {
         if let before = self.token(index - 1), before.isAny([.cadence, .ordinal]) { return nil }
         // "the Sunday matinees", "Friday deliveries": the day only tells which.
         if let next = self.token(index + 1), next.isAny(.noun) || next.flags.contains(.unknown),
-            next.flags.contains(.spaced), !next.isAny([.dayPart, .timeUnit, .month, .preposition, .conjunction, .auxiliary]),
+            next.flags.contains(.spaced),
+            !next.isAny([.dayPart, .timeUnit, .month, .preposition, .conjunction, .auxiliary]),
             let before = self.token(index - 1), before.isAny([.article, .possessive, .of]) || next.isAny(.plural)
         {
             return nil
@@ -725,7 +726,7 @@ struct TimeReader {
         let end = index + Int(token.length)
         let value = Int(token.value)
         let behind = yearBehind(end)
-        guard behind != nil || introducedByTime(index) else { return nil }
+        guard behind != nil || introducedByTime(index) || self.token(index - 1)?.isAny(.on) == true else { return nil }
         guard value > 12 else {
             return Core(kind: .holiday, end: behind?.end ?? end, traits: behind == nil ? [.mild] : [])
         }
