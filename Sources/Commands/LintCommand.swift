@@ -322,14 +322,16 @@ struct LintCommand: Sendable {
     private var showsFiles: Bool { options.wantsDiff || work.inputs.isStandardInput && options.fixes }
 
     private func openOutputs(_ inputs: Inputs) throws(UsageError) -> [OutputStream] {
-        let files = OutputFiles(inputs: inputs, baseline: options.baseline)
+        try OutputFiles(inputs: inputs, others: options.baseline.map { [$0] } ?? []).check(outputs)
         var streams: [OutputStream] = []
         for output in outputs {
-            guard let file = output.file else {
+            guard let file = output.path else {
                 streams.append(showsFiles ? .standardError : .standardOutput)
                 continue
             }
-            streams.append(try files.open(output, Path(file), after: outputs.prefix(streams.count).compactMap(\.path)))
+            do throws(FileError) { streams.append(try .creating(file)) } catch {
+                throw UsageError("\(quotedPath(file)): \(error.message)")
+            }
         }
         return streams
     }

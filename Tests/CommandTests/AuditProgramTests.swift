@@ -49,6 +49,12 @@ import Testing
         ("goallint audit --group-by colour", 2, "", "there is no grouping “colour”"),
         ("goallint audit --min-score 100", 1, "Score ", "below 100"),
         ("goallint audit --min-score 100 --owner Board -q", 0, "Score 100", ""),
+        ("goallint audit --format csv=web/goals.yaml", 2, "", "would overwrite a file that is read"),
+        ("goallint audit --format csv=x --format html=./x", 2, "", "would overwrite another output"),
+        (
+            "goallint summarize -q > s; goallint audit --from s --format csv=s", 2, "",
+            "would overwrite a file that is read"
+        ),
         ("goallint audit --min-score 101", 2, "", "from 0 to 100"),
         ("goallint audit --format sarif", 2, "", "there is no format of an audit “sarif”"),
         ("goallint lint --format markdown", 2, "", "one of “goallint audit”"),

@@ -32,6 +32,7 @@ struct AuditCommand: Sendable {
         let audit: Audit
         let context: ReportContext
         var history: AuditHistory?
+        let compared = options.compareWith.map { [$0] } ?? []
         if options.readsSummaries, options.since != nil {
             throw UsageError("--since reads the git repo of goal files, and --from reads summaries: give one of them")
         }
@@ -40,6 +41,7 @@ struct AuditCommand: Sendable {
             guard !options.arguments.isEmpty else {
                 throw UsageError("--from needs the files that “goallint summarize” wrote, or “-”")
             }
+            try OutputFiles(inputs: nil, others: options.arguments + compared).check(options.outputs)
             context = ReportContext(rules: AllRules.infos, locale: options.locale, version: version)
             isWhole = reading.readSummaries(options.arguments, options)
             audit = reading.audit(options)
@@ -49,6 +51,7 @@ struct AuditCommand: Sendable {
                 settings.wantsSummaries = true
             }
             if options.listsFiles { return max(listFiles(work.inputs), work.inputs.hasProblems ? 2 : 0) }
+            try OutputFiles(inputs: work.inputs, others: compared).check(options.outputs)
             context = ReportContext(rules: work.plan.rules, locale: options.locale, version: version)
             if work.inputs.isStandardInput {
                 isWhole = readStandardInput(reading, work, context)
