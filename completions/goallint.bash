@@ -50,7 +50,12 @@ _goallint() {
     --select | --extend-select | --ignore | --rule) _goallint_list "vague vague-word hedged several-goals activity placeholder no-owner unmeasurable no-baseline no-unit percent-of-percent figures-disagree wrong-direction open-ended no-source beyond-history already-met absolute no-attainability vanity-metric no-relevance unknown-parent goal-cycle undated floating-deadline ambiguous-date impossible-date past-deadline deadline-before-start milestone-order no-milestones behind stale deadline-after-parent yaml-syntax wrong-type unknown-field duplicate-key duplicate-id duplicate-goal no-goals no-key-results key-result-count no-change inconsistent-unit not-canonical unused-suppression specific measurable attainable relevant time-bound document all" ;;
     --fail-on) mapfile -t COMPREPLY < <(compgen -W "error warning note never" -- "$cur") ;;
     --today | --anchor | --owner | --due-before | --min-score | --since | --reason | --threads) compopt +o default +o bashdefault 2>/dev/null ;;
-    --format) mapfile -t COMPREPLY < <(compgen -W "text pretty json ndjson sarif github gitlab checkstyle junit rdjson rdjsonl auto" -- "$cur") ;;
+    --format) 
+        case $command in
+        audit) mapfile -t COMPREPLY < <(compgen -W "text json markdown csv html" -- "$cur") ;;
+        rules) mapfile -t COMPREPLY < <(compgen -W "text json" -- "$cur") ;;
+        *) mapfile -t COMPREPLY < <(compgen -W "text pretty json ndjson sarif github gitlab checkstyle junit rdjson rdjsonl auto" -- "$cur") ;;
+        esac ;;
     --locale) mapfile -t COMPREPLY < <(compgen -W "en sv" -- "$cur") ;;
     --column-unit) mapfile -t COMPREPLY < <(compgen -W "codepoint utf8 utf16" -- "$cur") ;;
     --group-by) mapfile -t COMPREPLY < <(compgen -W "owner folder language status" -- "$cur") ;;

@@ -42,7 +42,9 @@ private func section(_ command: CommandName) -> String {
         text += "\n\(group.rawValue):\n\n| flag | |\n|---|---|\n"
         for flag in flags {
             let short = flag.short.map { "`-\($0)`, " } ?? ""
-            text += "| \(short)`--\(flag.name)\(flag.argument.map { " " + $0 } ?? "")` | \(help(of: flag)) |\n"
+            // A bar would end the cell.
+            let argument = flag.argument.map { " " + $0.replacing("|", with: "\\|") } ?? ""
+            text += "| \(short)`--\(flag.name)\(argument)` | \(help(of: flag)) |\n"
         }
     }
     return text

@@ -33,6 +33,15 @@ struct Flag: Sendable {
             case .groupings: AuditGrouping.allCases.map(\.rawValue)
             }
         }
+
+        /// The words that `command` takes.
+        func words(of command: CommandName) -> [String] {
+            switch (self, command) {
+            case (.formats, .audit): AuditFormat.all.map(\.name)
+            case (.formats, .rules): ["text", "json"]
+            default: words
+            }
+        }
     }
 
     let name: String

@@ -11,7 +11,9 @@ import Testing
         for command in CommandName.allCases { #expect(has(command.rawValue)) }
         for flag in AllFlags.flags {
             #expect(has(flag.name))
-            for word in flag.values.words { #expect(has(word)) }
+            for command in CommandName.allCases where flag.commands.contains(command) {
+                for word in flag.values.words(of: command) { #expect(has(word)) }
+            }
         }
         for selector in Candidate.selectors { #expect(has(selector.word)) }
         #expect(!shell.completions.contains(/@[A-Z]+@/), "a mark of the template is left")

@@ -90,9 +90,7 @@ private func flagCases() -> String {
         switch flag.values {
         case .file: action = "compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- \"$cur\")"
         case .rules: action = "_goallint_list \"\(words(Candidate.selectors))\""
-        default:
-            let words = flag.values.words.joined(separator: " ")
-            action = words.isEmpty ? nothing : "mapfile -t COMPREPLY < <(compgen -W \"\(words)\" -- \"$cur\")"
+        default: action = flag.values.words.isEmpty ? nothing : choice(flag)
         }
         if let index = branches.firstIndex(where: { $0.action == action }) {
             branches[index].spellings += flag.spellings
@@ -101,6 +99,19 @@ private func flagCases() -> String {
         }
     }
     return branches.map { "    \($0.spellings.joined(separator: " | "))) \($0.action) ;;" }.joined(separator: "\n")
+}
+
+/// What offers the words of a flag: where they depend on the command, a branch for each.
+private func choice(_ flag: Flag) -> String {
+    func offer(_ words: [String]) -> String {
+        "mapfile -t COMPREPLY < <(compgen -W \"\(words.joined(separator: " "))\" -- \"$cur\")"
+    }
+    let own = CommandName.allCases.filter { command in
+        flag.commands.contains(command) && flag.values.words(of: command) != flag.values.words
+    }
+    guard !own.isEmpty else { return offer(flag.values.words) }
+    let branches = own.map { "        \($0.rawValue)) \(offer(flag.values.words(of: $0))) ;;\n" }.joined()
+    return "\n        case $command in\n\(branches)        *) \(offer(flag.values.words)) ;;\n        esac"
 }
 
 /// What is run where nothing can be offered, so that bash offers no files.

@@ -68,16 +68,29 @@ private func operands() -> String {
     return text + at(.shell) + " -a '\(Shell.allCases.map(\.rawValue).joined(separator: " "))'\n"
 }
 
-/// The line that completes a flag.
+/// The lines that complete a flag: one for all commands of which it takes the same words.
 private func line(_ flag: Flag) -> String {
-    let commands = CommandName.allCases.filter { flag.commands.contains($0) }.map(\.rawValue)
-    var text = "complete -c goallint -n '__goallint_is \(commands.joined(separator: " "))' -l \(flag.name)"
+    var groups: [(words: [String], commands: [CommandName])] = []
+    for command in CommandName.allCases where flag.commands.contains(command) {
+        let words = flag.values.words(of: command)
+        if let index = groups.firstIndex(where: { $0.words == words }) {
+            groups[index].commands.append(command)
+        } else {
+            groups.append((words, [command]))
+        }
+    }
+    return groups.map { line(flag, $0.words, $0.commands) }.joined()
+}
+
+private func line(_ flag: Flag, _ words: [String], _ commands: [CommandName]) -> String {
+    let condition = "__goallint_is \(commands.map(\.rawValue).joined(separator: " "))"
+    var text = "complete -c goallint -n '\(condition)' -l \(flag.name)"
     if let short = flag.short { text += " -s \(short)" }
     switch flag.values {
     case .none: break
     case .file: text += " -r -F"
     case .rules: text += " -x -a '(__goallint_selectors)'"
-    default: text += flag.values.words.isEmpty ? " -x" : " -x -a '\(flag.values.words.joined(separator: " "))'"
+    default: text += words.isEmpty ? " -x" : " -x -a '\(words.joined(separator: " "))'"
     }
     return text + " -d \(fishWord(help(of: flag)))\n"
 }

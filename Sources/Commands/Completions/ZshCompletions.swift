@@ -32,12 +32,12 @@ func zshCompletions() -> String {
         @SELECTORS@
         }
 
-        # A format, and behind "=" a file.
+        # One of the formats that are given, and behind "=" a file.
         (( $+functions[_goallint_formats] )) || _goallint_formats() {
             if compset -P '*='; then
                 _files
             else
-                _values format @FORMATS@
+                _values format "$@"
             fi
         }
 
@@ -71,7 +71,7 @@ func zshCompletions() -> String {
     for (mark, value) in [
         ("@COMMANDS@", described(Candidate.commands)), ("@RULES@", described(Candidate.rules)),
         ("@SELECTORS@", selectors.joined(separator: " \\\n")),
-        ("@FORMATS@", Flag.Values.formats.words.joined(separator: " ")), ("@LINT@", specifications(.lint, indent: 8)),
+        ("@LINT@", specifications(.lint, indent: 8)),
         ("@CASES@", CommandName.allCases.map(branch).joined(separator: "\n")),
     ] { text.replaceFirst(mark, by: value) }
     return text
@@ -112,9 +112,10 @@ private func specifications(_ command: CommandName, indent: Int) -> String {
         switch flag.values {
         case .file: action = "_files"
         case .rules: action = "_goallint_selectors"
-        case .formats: action = "_goallint_formats"
+        // The blank before it keeps zsh from giving it arguments of its own.
+        case .formats: action = " _goallint_formats " + flag.values.words(of: command).joined(separator: " ")
         default:
-            let words = flag.values.words
+            let words = flag.values.words(of: command)
             action = words.isEmpty ? " " : "(\(words.joined(separator: " ")))"
         }
         let name = argument.filter { $0 != "[" && $0 != "]" }.lowercased().escaping(":")
