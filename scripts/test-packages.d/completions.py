@@ -65,8 +65,8 @@ def typed(child, line):
     shown = CONTROL.sub("", child.before).replace("\r", "\n").replace(PROMPT, "")
     left = child.match[1]
     child.expect_exact(PROMPT)
-    # The list, without the line that was typed, and what the line has become.
-    return f"{shown.removeprefix(line)}\n{left}"
+    # The list, without what was shown before it and the line that was typed, and what the line has become.
+    return f"{shown.partition(line)[2] or shown}\n{left}"
 
 
 def spawn(command, arguments, folder, **more):

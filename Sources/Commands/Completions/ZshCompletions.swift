@@ -48,7 +48,8 @@ func zshCompletions() -> String {
             flags=(
         @LINT@
             )
-            _arguments -C -s -S $flags '1: :_goallint_first' '*::: :->rest' && ret=0
+            # Behind the command its own flags hold.
+            _arguments -C -s -S -A '-*' $flags '1: :_goallint_first' '*::: :->rest' && ret=0
             [[ $state == rest ]] || return ret
             words=("$line[1]" "${words[@]}")
             (( CURRENT += 1 ))
