@@ -9,15 +9,24 @@ struct OutputFiles {
 
     /// Opens the file of `output`, of which those of `earlier` outputs are open already.
     func open(_ output: Options.Output, _ file: Path, after earlier: [Path]) throws(UsageError) -> OutputStream {
-        if let there = try? identity(of: file) {
-            let isRead = isRead(there) || isYAML(file)
-            if isRead { throw refusal(output, file, "would overwrite a file that is read") }
-            let isWritten = earlier.contains { (try? identity(of: $0))?.isSameFile(as: there) == true }
-            if isWritten { throw refusal(output, file, "would overwrite another output") }
-        }
+        try check(output, file, after: earlier)
         do throws(FileError) { return try .creating(file) } catch {
             throw UsageError("\(quotedPath(file)): \(error.message)")
         }
+    }
+
+    /// Refuses a file that is read, and one that another output writes.
+    func check(_ output: Options.Output, _ file: Path, after earlier: [Path]) throws(UsageError) {
+        let there = try? identity(of: file)
+        if let there, isRead(there) || isYAML(file) {
+            throw refusal(output, file, "would overwrite a file that is read")
+        }
+        // A file stands under its name when it is complete: of one that is not there yet only the path tells.
+        let isWritten = earlier.contains { other in
+            if let there, (try? identity(of: other))?.isSameFile(as: there) == true { return true }
+            return absolutePath(of: other.tidied) == absolutePath(of: file.tidied)
+        }
+        if isWritten { throw refusal(output, file, "would overwrite another output") }
     }
 
     /// Whether a file is one of the run, the baseline, or standard input.

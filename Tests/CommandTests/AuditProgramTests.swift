@@ -57,6 +57,12 @@ import Testing
             "{\"version\":1,path,line,", ""
         ),
         ("goallint audit --format json=no/such.json", 2, "", "no such file"),
+        ("goallint audit --format json=company.yaml", 2, "", "would overwrite a file that is read"),
+        (
+            "goallint summarize > x; goallint audit --from x --format json=x", 2, "",
+            "would overwrite a file that is read"
+        ),
+        ("goallint audit --format json=x --format csv=./x", 2, "", "would overwrite another output"),
         ("goallint audit gone", 2, "", "gone: there is no such file"),
         ("goallint audit > /dev/full", 2, "", "the disk is full"),
         ("goallint audit empty", 0, "0 goals", "no goals found"),

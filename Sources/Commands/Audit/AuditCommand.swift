@@ -25,6 +25,17 @@ struct AuditCommand: Sendable {
         self.outputs = outputs
     }
 
+    /// Refuses outputs that would take the place of what is read.
+    private func checkOutputs(_ inputs: Inputs) throws(UsageError) {
+        let files = OutputFiles(inputs: inputs, baseline: options.compareWith)
+        var earlier: [Path] = []
+        for output in options.outputs {
+            guard let path = output.path else { continue }
+            try files.check(output, path, after: earlier)
+            earlier.append(path)
+        }
+    }
+
     /// Does it; the exit status: 1 where the score is below the least that was asked for.
     func run() throws(UsageError) -> Int32 {
         let reading = AuditReading()
@@ -40,6 +51,11 @@ struct AuditCommand: Sendable {
             guard !options.arguments.isEmpty else {
                 throw UsageError("--from needs the files that “goallint summarize” wrote, or “-”")
             }
+            var inputs = Inputs()
+            for argument in options.arguments where argument.text != "-" {
+                inputs.paths.append(argument, isNamed: true)
+            }
+            try checkOutputs(inputs)
             context = ReportContext(rules: AllRules.infos, locale: options.locale, version: version)
             isWhole = reading.readSummaries(options.arguments, options)
             audit = reading.audit(options)
@@ -49,6 +65,7 @@ struct AuditCommand: Sendable {
                 settings.wantsSummaries = true
             }
             if options.listsFiles { return max(listFiles(work.inputs), work.inputs.hasProblems ? 2 : 0) }
+            try checkOutputs(work.inputs)
             context = ReportContext(rules: work.plan.rules, locale: options.locale, version: version)
             if work.inputs.isStandardInput {
                 isWhole = readStandardInput(reading, work, context)
