@@ -11,6 +11,9 @@ struct Inputs: Sendable {
     /// Whether a path led nowhere.
     var hasProblems = false
 
+    /// Nothing.
+    init() {}
+
     /// Finds what the arguments of `options` name and says which of them lead nowhere.
     ///
     /// - Parameter guessesCommand: whether the first argument may be a misspelt command.

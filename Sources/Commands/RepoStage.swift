@@ -126,7 +126,7 @@ struct RepoStage: Sendable {
     }
 
     /// Whether files of the repo were left out, so that nobody knows which ids there are.
-    private var isPartial: Bool {
+    var isPartial: Bool {
         if work.inputs.isStandardInput { return options.stdinFilename == nil || !options.readsContext }
         guard !options.readsContext else { return false }
         return !(options.arguments.isEmpty || options.arguments.contains { (try? kind(of: $0)) == .folder })

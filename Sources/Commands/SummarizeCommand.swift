@@ -41,6 +41,9 @@ struct SummarizeCommand: Sendable {
         let output = OrderedOutput([.standardError, .standardOutput], separators: ["", ""])
         let failures = FailureFlag()
         let queue = WorkQueue(count: inputs.paths.count)
+        // Lines that a terminal shows are progress enough.
+        let progress = Progress(
+            options, total: inputs.paths.count, isShown: !OutputStream.standardOutput.isTerminal)
         onThreads(inputs.threadCount(options)) { _ in
             while let number = queue.next() {
                 let path = inputs.paths[number]
@@ -56,6 +59,7 @@ struct SummarizeCommand: Sendable {
                     if report.isForSummary || inputs.paths.isNamed(number) {
                         report.addSummaryLine(context, into: &pieces[1])
                     }
+                    progress.step(goals: report.goalCount)
                 } catch {
                     failures.raise()
                     pieces[0] += Array("goallint: \(quotedPath(path)): \(error.message)\n".utf8)
@@ -63,6 +67,7 @@ struct SummarizeCommand: Sendable {
                 output.finish(number, pieces)
             }
         }
+        progress.finish()
         if let error = output.close()[1] {
             say("goallint: standard output: \(error.message)\n")
             return 2

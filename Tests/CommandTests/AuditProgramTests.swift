@@ -63,6 +63,12 @@ import Testing
             "{\"version\":1,path,line,", ""
         ),
         ("goallint audit --format json=no/such.json", 2, "", "no such file"),
+        ("goallint audit --format json=company.yaml", 2, "", "would overwrite a file that is read"),
+        (
+            "goallint summarize > x; goallint audit --from x --format json=x", 2, "",
+            "would overwrite a file that is read"
+        ),
+        ("goallint audit --format json=x --format csv=./x", 2, "", "would overwrite another output"),
         ("goallint audit gone", 2, "", "gone: there is no such file"),
         ("goallint audit > /dev/full", 2, "", "the disk is full"),
         ("goallint audit empty", 0, "0 goals", "no goals found"),
@@ -135,5 +141,37 @@ import Testing
             )
             #expect(outcome.output == (count == "1" ? "2\n" : "0\n"), "\(outcome.output)")
         }
+    }
+
+    @Test("a trend shows each day of the repo's history, from a day and from a revision")
+    func history() {
+        let folder = TemporaryFolder(["web/goals.yaml": "goallint: 1\nowner: A\ngoals:\n  - Get more visitors\n"])
+        let setUp = """
+            export GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM=/dev/null
+            export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@example.org GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@example.org
+            commit() { git add -A; GIT_COMMITTER_DATE="$1T12:00:00Z" git commit -qm x; }
+            git init -q .; commit 2026-09-01
+            printf '  - id: x\n    goal: Get fewer complaints\n' >> web/goals.yaml; commit 2026-10-01
+            sed -i '4s/.*/  - Launch the shop by 1 May 2027/' web/goals.yaml; mkdir .hidden; cp web/goals.yaml .hidden; commit 2026-10-02
+            sed -i '$d' web/goals.yaml; sed -i '$d' web/goals.yaml
+            trend() { goallint audit --today 2026-11-24 "$@" --format json |
+                python3 -c 'import json,sys; print(*[(p["day"],p["goals"],p["findings"]["specific"],p["new"],p["resolved"]) for p in json.load(sys.stdin)["trend"]])'; }
+
+            """
+        let whole =
+            "('2026-09-01', 1, 1, 0, 0) ('2026-10-01', 2, 2, 3, 0) ('2026-10-02', 2, 1, 1, 3) "
+            + "('2026-11-24', 1, 0, 0, 3)\n"
+        for call in ["trend --since 2026-08-01", "trend --since HEAD~2 web", "trend --since HEAD~2 web/goals.yaml"] {
+            let outcome = shell(setUp + call, in: folder)
+            #expect(outcome.output == whole, "\(call): \(outcome.output) \(outcome.error)")
+            _ = shell(
+                "rm -rf .git .hidden; printf 'goallint: 1\\nowner: A\\ngoals:\\n  - Get more visitors\\n' > web/goals.yaml",
+                in: folder)
+        }
+        let wrong = shell(
+            "git init -q .; goallint audit --since=--all; goallint audit --from x --since HEAD", in: folder)
+        #expect(wrong.status == 2 && wrong.error.contains("there is no revision and no day “--all”"))
+        #expect(wrong.error.contains("give one of them"))
+        #expect(shell("rm -rf .git; goallint audit --since 2026-01-01", in: folder).status == 2)
     }
 }

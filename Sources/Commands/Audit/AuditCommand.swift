@@ -60,7 +60,8 @@ struct AuditCommand: Sendable {
             }
             history = AuditHistory(options, work, context)
             let stage = RepoStage(work, options)
-            audit = reading.audit(options, beside: stage.isOn ? stage.contextFacts() : ([], []))
+            audit = reading.audit(
+                options, beside: stage.isOn ? stage.contextFacts() : ([], []), isPartial: stage.isOn && stage.isPartial)
         }
         var report = AuditReport(audit, context) { [store = reading.store] in store.line(at: $0) }
         report.grouping = options.grouping

@@ -92,6 +92,8 @@ struct AuditHistory: Sendable {
         let queue = WorkQueue(count: files.count)
         let settingsPlan = plan
         let hashes = blobs
+        let progress = Progress(options, label: revision.day + ": ", total: files.count)
+        defer { progress.finish() }
         onThreads(max(1, min(options.threads ?? coreCount(), (files.count + 7) / 8))) { _ in
             while let number = queue.next() {
                 let path = files[number]
@@ -99,7 +101,7 @@ struct AuditHistory: Sendable {
                     let bytes = contents[hash]
                 else { continue }
                 if let day { settings.today = day }
-                reading.add(bytes, path: path.text, settings, context, isNamed: false)
+                progress.step(goals: reading.add(bytes, path: path.text, settings, context, isNamed: false))
             }
         }
         var dated = options

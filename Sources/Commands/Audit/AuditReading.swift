@@ -13,6 +13,8 @@ struct AuditReading: Sendable {
     func readFiles(_ work: Work, _ options: Options, _ context: ReportContext) -> Bool {
         let failures = FailureFlag()
         let queue = WorkQueue(count: work.inputs.paths.count)
+        let progress = Progress(options, total: work.inputs.paths.count)
+        defer { progress.finish() }
         onThreads(work.inputs.threadCount(options)) { _ in
             while let number = queue.next() {
                 let path = work.inputs.paths[number]
@@ -22,7 +24,9 @@ struct AuditReading: Sendable {
                         continue
                     }
                     let bytes = try readFile(path).bytes
-                    add(bytes, path: path.text, settings.lint, context, isNamed: work.inputs.paths.isNamed(number))
+                    let goals = add(
+                        bytes, path: path.text, settings.lint, context, isNamed: work.inputs.paths.isNamed(number))
+                    progress.step(goals: goals)
                 } catch {
                     failures.raise()
                     say("goallint: \(quotedPath(path)): \(error.message)\n")
@@ -32,35 +36,41 @@ struct AuditReading: Sendable {
         return !failures.isRaised
     }
 
-    /// Adds what one file holds.
-    func add(_ bytes: [UInt8], path: String, _ settings: LintSettings, _ context: ReportContext, isNamed: Bool) {
+    /// Adds what one file holds; how many goals that is.
+    @discardableResult
+    func add(_ bytes: [UInt8], path: String, _ settings: LintSettings, _ context: ReportContext, isNamed: Bool) -> Int {
         let report = lint(bytes, path: path, settings: settings, repo: .collecting)
-        guard isNamed || report.isForSummary else { return }
+        guard isNamed || report.isForSummary else { return 0 }
         var line: [UInt8] = []
         report.addSummaryLine(context, into: &line)
         line.removeLast()
         let place = store.add(line)
         if let file = try? AuditFile(summary: line, at: place) { collector.add(file) }
+        return report.goalCount
     }
 
     /// Reads lines that `summarize` wrote; false where a file cannot be read or a line is none.
     func readSummaries(_ paths: [Path], _ options: Options) -> Bool {
         let failures = FailureFlag()
         let queue = WorkQueue(count: paths.count)
+        let progress = Progress(options, total: nil)
+        defer { progress.finish() }
         onThreads(max(1, min(options.threads ?? coreCount(), paths.count))) { _ in
-            while let number = queue.next() { if !readSummary(paths[number]) { failures.raise() } }
+            while let number = queue.next() { if !readSummary(paths[number], progress) { failures.raise() } }
         }
         return !failures.isRaised
     }
 
-    private func readSummary(_ path: Path) -> Bool {
+    private func readSummary(_ path: Path, _ progress: Progress) -> Bool {
         let name = path.text == "-" ? "standard input" : quotedPath(path)
         var isGood = true
         do throws(FileError) {
             let file = path.text == "-" ? ReadableFile() : try ReadableFile(path)
             try store.read(file) { line, number, place in
                 do throws(SummaryFault) {
-                    collector.add(try AuditFile(summary: line, at: place))
+                    let record = try AuditFile(summary: line, at: place)
+                    collector.add(record)
+                    progress.step(goals: record.goals.count)
                     return true
                 } catch {
                     say("goallint: \(name): line \(number) is \(error.message)\n")
@@ -77,15 +87,20 @@ struct AuditReading: Sendable {
 
     /// The audit of what was read.
     ///
-    /// - Parameter context: facts of files that are not audited, and their paths.
-    func audit(_ options: Options, beside context: (facts: [FileFacts], names: [String]) = ([], [])) -> Audit {
+    /// - Parameters:
+    ///   - context: facts of files that are not audited, and their paths.
+    ///   - isPartial: whether files were left out, so that nobody knows which ids there are.
+    func audit(
+        _ options: Options, beside context: (facts: [FileFacts], names: [String]) = ([], []), isPartial: Bool = false
+    ) -> Audit {
         var repo = collector.repo()
         let files = repo.files
-        let index = RepoIndex(
+        var index = RepoIndex(
             blocks: files.map(\.facts.bytes) + context.facts.map(\.bytes),
             places: (0..<(files.count + context.facts.count)).map { (Int32(clamping: $0), 0) },
             name: { $0 < files.count ? files[$0].path : context.names[$0 - files.count] },
             isReported: { $0 < files.count })
+        index.isPartial = isPartial
         let today = options.today ?? currentDay()
         let base = LintSettings(today: today)
         let counts = Set(files.map(\.terms.keyResultCount))

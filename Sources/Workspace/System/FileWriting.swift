@@ -152,21 +152,18 @@ func writeAll(_ bytes: [UInt8], to file: Int32) throws(FileError) {
 /// Where a program writes: standard output, standard error, or a file.
 public struct OutputStream: Sendable {
     let file: Int32
-    /// Whether it is a file that was opened for this run.
-    let isOwned: Bool
+    /// The file that was begun for this run, where it is one.
+    let whole: WholeFile?
 
     /// Standard output.
-    public static let standardOutput = OutputStream(file: STDOUT_FILENO, isOwned: false)
+    public static let standardOutput = OutputStream(file: STDOUT_FILENO, whole: nil)
     /// Standard error.
-    public static let standardError = OutputStream(file: STDERR_FILENO, isOwned: false)
+    public static let standardError = OutputStream(file: STDERR_FILENO, whole: nil)
 
-    /// Opens the file at `path` for writing; what it held is gone.
+    /// Begins a file that will stand at `path` when all is written; what stands there stays until then.
     public static func creating(_ path: Path) throws(FileError) -> OutputStream {
-        let file = unsafe path.withCString {
-            unsafe open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0o666)
-        }
-        guard file >= 0 else { throw .last() }
-        return OutputStream(file: file, isOwned: true)
+        let whole = try WholeFile(path)
+        return OutputStream(file: whole.descriptor, whole: whole)
     }
 
     /// Writes all of `bytes`; what kept it from that, or nil.
@@ -176,7 +173,10 @@ public struct OutputStream: Sendable {
     }
 
     /// Closes a file that was opened; a full disk may only show here.
-    func finish() -> FileError? { !isOwned || close(file) == 0 ? nil : .last() }
+    func finish() -> FileError? {
+        do throws(FileError) { try whole?.finish() } catch { return error }
+        return nil
+    }
 
     /// Whether a person looks at it.
     public var isTerminal: Bool { isatty(file) == 1 }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A file that appears under its name when it is complete, and not before: whoever stops the program finds the file that
 /// was there, or none.
@@ -6,6 +7,9 @@ public final class WholeFile: Sendable {
     private let path: Path
     private let draft: Path?
     private let file: Int32
+    private let isFinished = Atomic<Bool>(false)
+    /// By what the system knows it.
+    var descriptor: Int32 { file }
 
     /// Begins a file that will stand at `path`, in the place of one that is there.
     ///
@@ -39,6 +43,15 @@ public final class WholeFile: Sendable {
         if let beside = draft { Leftovers.add(beside) }
     }
 
+    /// What was begun and not finished goes.
+    deinit {
+        guard !isFinished.load(ordering: .relaxed) else { return }
+        close(file)
+        guard let draft else { return }
+        _ = unsafe draft.withCString { unsafe unlink($0) }
+        Leftovers.remove(draft)
+    }
+
     /// Writes all of `bytes` behind what was written; what kept it from that, or nil.
     public func write(_ bytes: [UInt8]) -> FileError? {
         do throws(FileError) { try writeAll(bytes, to: file) } catch { return error }
@@ -47,6 +60,7 @@ public final class WholeFile: Sendable {
 
     /// Gives the file its name.
     public func finish() throws(FileError) {
+        isFinished.store(true, ordering: .relaxed)
         guard let draft else {
             guard close(file) == 0 else { throw .last() }
             return
@@ -56,6 +70,7 @@ public final class WholeFile: Sendable {
         else {
             let error = FileError.last()
             _ = unsafe draft.withCString { unsafe unlink($0) }
+            Leftovers.remove(draft)
             throw error
         }
         Leftovers.remove(draft)

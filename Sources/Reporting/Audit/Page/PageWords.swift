@@ -56,7 +56,7 @@ enum PageWords {
         ("noneFound", Texts("No goal fits.", "Inget mål passar.")),
         ("children", Texts("{0} under it", "{0} under det")), ("more", Texts("Show {0} more", "Visa {0} till")),
         ("takenBy", Texts("taken by {0}", "taget av {0}")), ("overdue", Texts("overdue", "försenat")),
-        ("alone", Texts("{0} goals stand under none, and none under them.", "{0} mål står under inget, och inget under dem.")),
+        ("alone", Texts("Goals that stand under none, with none under them: {0}.", "Mål som står under inget, med inget under sig: {0}.")),
         ("noTree", Texts("No goal stands under another.", "Inget mål står under ett annat.")),
         ("sort", Texts("sort", "sortera")),
         ("draft", Texts("draft", "utkast")), ("open", Texts("open", "öppet")), ("done", Texts("done", "klart")),
