@@ -68,6 +68,7 @@ import YAML
     private static func outcome(_ seed: UInt64) -> Outcome {
         var outcome = Outcome(seed: seed, document: MadeDocument(seed: seed, isWide: isWide))
         outcome.written = check(outcome.document, &outcome.faults)
+        if seed % 4 == 0 { Encodings.check(outcome.document, settings, &outcome.faults) }
         return outcome
     }
 
@@ -84,6 +85,7 @@ import YAML
             let lines = zip(text(result.formatted), text(again.formatted)).filter { $0 != $1 }
             faults.append("formatted twice it is not formatted once: \(lines.prefix(2))")
         }
+        OtherLibrary.note(bytes, result.formatted)
         if applying(result.edits, to: bytes) != result.formatted { faults.append("the edits do not make the text") }
         let difference = Difference(bytes, result.formatted, path: document.path)
         faults += difference.faults
@@ -100,8 +102,10 @@ import YAML
         return result.edits.count
     }
 
-    /// Other ways of writing days keep what is said: written again, nothing changes, and the usual way leads back to the
-    /// usual sentences. An actor of the team stays where it was once written.
+    /// Other ways of writing days keep what is said.
+    ///
+    /// Written again, nothing changes, and the usual way leads back to the usual sentences. An actor of the team stays
+    /// where it was once written.
     private static func checkStyles(_ bytes: [UInt8], _ usual: [UInt8], _ path: String, _ faults: inout [String]) {
         var settings = settings
         for days in [WritingStyle.DayStyle.iso, .us] {
@@ -190,6 +194,11 @@ import YAML
             for f in goals-*.yaml; do
                 cmp -s $f piped/$f || echo "differs $f"
                 cmp -s $f before/$f || echo "would rewrite $f"
+            done
+            cp -r before threads; cd threads; chmod 640 *; goallint format --no-config -q --threads 7 .
+            for f in goals-*.yaml; do
+                cmp -s $f ../$f || echo "with 7 threads it differs: $f"
+                [ $(stat -c %a $f) = 640 ] || echo "another mode: $f"
             done
             """, in: folder)
         let sorted = { (text: String) in text.split(separator: "\n").sorted() }
