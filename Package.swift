@@ -21,10 +21,17 @@ let rooms: [(name: String, imports: [String], leftOut: [String])] = [
     ("Reporting", ["Summaries", "Diagnostics", "Source"], []),
     ("Workspace", ["Rules", "Summaries", "Sentences", "Languages", "Goals", "YAML", "Diagnostics", "Source"], []),
     (
-        "Commands",
+        "Server",
         [
             "Workspace", "Reporting", "Rules", "Summaries", "Sentences", "Languages", "Goals", "YAML", "Diagnostics",
             "Source",
+        ], []
+    ),
+    (
+        "Commands",
+        [
+            "Server", "Workspace", "Reporting", "Rules", "Summaries", "Sentences", "Languages", "Goals", "YAML",
+            "Diagnostics", "Source",
         ], []
     ),
 ]
@@ -43,7 +50,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "TestSupport", dependencies: ["Source", "Diagnostics", "YAML", "Goals", "Rules"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Source", "Diagnostics", "YAML", "Goals", "Rules"],
+            path: "Tests/TestSupport",
             swiftSettings: settings),
     ]
         + rooms.map { room in

@@ -2,11 +2,12 @@ import Diagnostics
 import Goals
 import Reporting
 import Source
+import Summaries
 import Workspace
 
 /// The commands of the program.
 enum CommandName: String, CaseIterable, Sendable {
-    case lint, format, summarize, suppress, explain, rules, config, `init`, help
+    case lint, format, audit, summarize, suppress, server, explain, rules, config, `init`, completions, help
 
     /// Its place in the list of commands.
     var rank: UInt8 {
@@ -15,23 +16,27 @@ enum CommandName: String, CaseIterable, Sendable {
         case .format: 1
         case .summarize: 2
         case .suppress: 3
-        case .explain: 4
-        case .rules: 5
-        case .config: 6
-        case .`init`: 7
-        case .help: 8
+        case .audit: 4
+        case .server: 5
+        case .explain: 6
+        case .rules: 7
+        case .config: 8
+        case .`init`: 9
+        case .completions: 10
+        case .help: 11
         }
     }
 }
 
 /// The one list of flags.
 enum AllFlags {
-    private static let reading: CommandSet = [.lint, .format, .summarize, .suppress]
-    private static let finding: CommandSet = [.lint, .summarize]
+    private static let reading: CommandSet = [.lint, .format, .audit, .summarize, .suppress]
+    private static let finding: CommandSet = [.lint, .audit, .summarize, .server]
+    private static let dated: CommandSet = [.lint, .format, .audit, .summarize, .suppress, .server]
     private static let columnUnits: [(word: String, unit: ColumnUnit)] = [
         ("codepoint", .codePoints), ("utf8", .utf8), ("utf16", .utf16),
     ]
-    private static let configured: CommandSet = [.lint, .format, .summarize, .suppress, .config]
+    private static let configured: CommandSet = [.lint, .format, .audit, .summarize, .suppress, .server, .config]
     private static let all = CommandSet.all
 
     /// In the order of the help pages.
@@ -59,18 +64,19 @@ enum AllFlags {
             options.failOn = severity
         },
         Flag(
-            "today", argument: "YYYY-MM-DD", .days, reading, values: .any,
+            "today", argument: "YYYY-MM-DD", .days, dated, values: .any,
             help: "the day that rules take for today (default: the machine's date)"
         ) { (options, value) throws(UsageError) in options.today = try day(value, of: "--today") },
         Flag(
-            "anchor", argument: "YYYY-MM-DD", .days, reading, values: .any,
+            "anchor", argument: "YYYY-MM-DD", .days, dated, values: .any,
             help: "the day from which “within 3 months” counts where a file names none"
         ) { (options, value) throws(UsageError) in options.anchor = try day(value, of: "--anchor") },
         Flag(
-            "format", argument: "FORMAT[=FILE]", .output, [.lint, .rules],
+            "format", argument: "FORMAT[=FILE]", .output, [.lint, .audit, .rules],
             values: .formats,
             help:
-                "how findings are written: {values} (default); may be given more than once, with a file for each but one"
+                "how findings are written: {values} (default), an audit: \(auditFormats); may be given more than "
+                + "once, with a file for each but one"
         ) { (options, value) throws(UsageError) in options.outputs.append(try output(value)) },
         Flag(
             "locale", argument: "LANGUAGE", .output, all, values: .locales,
@@ -92,11 +98,50 @@ enum AllFlags {
         Flag("fix", .rules, [.lint], help: "mend what can be mended with the meaning kept") {
             (options, _) throws(UsageError) in options.fixes = true
         },
-        Flag("unsafe-fixes", .rules, [.lint], help: "mend also where the meaning may change: look at the result") {
+        Flag(
+            "unsafe-fixes", .rules, [.lint, .server], help: "mend also where the meaning may change: look at the result"
+        ) {
             (options, _) throws(UsageError) in
             options.fixes = true
             options.fixesUnsafely = true
         },
+        Flag(
+            "group-by", argument: "WHAT", .output, [.audit], values: .groupings,
+            help: "how goals are put together: {values} (default: by owner and by folder)"
+        ) { (options, value) throws(UsageError) in
+            guard let grouping = AuditGrouping(rawValue: value) else {
+                throw .unknown("grouping", value, among: AuditGrouping.allCases.map(\.rawValue))
+            }
+            options.grouping = grouping
+        },
+        Flag(
+            "owner", argument: "NAME", .rules, [.audit], values: .any,
+            help: "speak of the goals of this owner alone; may be given more than once"
+        ) { (options, value) throws(UsageError) in options.auditFilter.owners.append(value) },
+        Flag(
+            "due-before", argument: "YYYY-MM-DD", .days, [.audit], values: .any,
+            help: "speak of goals that are due before this day alone"
+        ) { (options, value) throws(UsageError) in options.auditFilter.dueBefore = try day(value, of: "--due-before") },
+        Flag(
+            "min-score", argument: "N", .rules, [.audit], values: .any,
+            help: "exit with 1 where the score is below this number, from 0 to 100"
+        ) { (options, value) throws(UsageError) in
+            guard let score = Int(value), (0...100).contains(score) else {
+                throw UsageError("--min-score takes a number from 0 to 100, not \(quoted(value))")
+            }
+            options.minScore = score
+        },
+        Flag(
+            "from", .input, [.audit], help: "the PATHs are files that “goallint summarize” wrote (“-”: standard input)"
+        ) { (options, _) throws(UsageError) in options.readsSummaries = true },
+        Flag(
+            "compare", argument: "FILE", .input, [.audit], values: .file,
+            help: "say what is new and what is resolved since “goallint summarize” wrote this file"
+        ) { (options, value) throws(UsageError) in options.compareWith = Path(value) },
+        Flag(
+            "since", argument: "REV|DATE", .input, [.audit], values: .any,
+            help: "show how it came about, from this revision or day of the git repo on"
+        ) { (options, value) throws(UsageError) in options.since = value },
         Flag("statistics", .output, [.lint], help: "count the findings of each rule, on standard error") {
             (options, _) throws(UsageError) in options.wantsStatistics = true
         },
@@ -125,7 +170,7 @@ enum AllFlags {
             (options, _) throws(UsageError) in options.tests = true
         },
         Flag(
-            "quiet", short: "q", .output, [.lint, .format, .summarize, .suppress, .config],
+            "quiet", short: "q", .output, [.lint, .format, .audit, .summarize, .suppress, .config],
             help: "no summary and no advice on standard error"
         ) {
             (options, _) throws(UsageError) in options.isQuiet = true
@@ -142,20 +187,26 @@ enum AllFlags {
             help: "read this configuration, and not the nearest .goallint.yaml above each file"
         ) { (options, value) throws(UsageError) in options.config = Path(value) },
         Flag(
-            "no-context", .input, [.lint, .suppress],
+            "no-context", .input, [.lint, .audit, .suppress, .server],
             help: "read what is named alone, and not the rest of its repo for rules that look at all of it"
         ) { (options, _) throws(UsageError) in options.readsContext = false },
         Flag("no-config", .input, configured, help: "read no configuration file") {
             (options, _) throws(UsageError) in options.readsNoConfig = true
         },
         Flag(
-            "threads", argument: "N", .other, reading, values: .any,
+            "threads", argument: "N", .other, dated, values: .any,
             help: "how many threads work (default: one for each core); changes no byte of the output"
         ) { (options, value) throws(UsageError) in
             guard let number = Int(value), (1...256).contains(number) else {
                 throw UsageError("--threads takes a number from 1 to 256, not \(quoted(value))")
             }
             options.threads = number
+        },
+        Flag(
+            "stdio", .other, [.server],
+            help: "speak on standard input and output; it always does, and some editors say so"
+        ) {
+            (_, _) throws(UsageError) in
         },
         Flag("help", short: "h", .other, all, help: "show this help") { (options, _) throws(UsageError) in
             options.wantsHelp = true
@@ -164,6 +215,8 @@ enum AllFlags {
             options.wantsVersion = true
         },
     ]
+
+    private static var auditFormats: String { AuditFormat.all.map(\.name).joined(separator: ", ") }
 
     /// The names in a list with commas.
     private static func names(_ value: String) -> [String] {
@@ -184,7 +237,10 @@ enum AllFlags {
     private static func output(_ value: String) throws(UsageError) -> Options.Output {
         let parts = value.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let known = AllFormats.formats.map(\.name) + ["auto"]
-        guard known.contains(parts[0]) else { throw .unknown("format", parts[0], among: known) }
+        // Which command they belong to is not known yet: an audit and the linter refuse each other's formats.
+        guard known.contains(parts[0]) || AuditFormat.named(parts[0]) != nil else {
+            throw .unknown("format", parts[0], among: known)
+        }
         guard parts.count == 2 else { return Options.Output(format: parts[0], file: nil) }
         guard !parts[1].isEmpty else { throw UsageError("--format \(parts[0])= names no file") }
         return Options.Output(format: parts[0], file: parts[1])

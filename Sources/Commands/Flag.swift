@@ -1,6 +1,7 @@
 import Diagnostics
 import Goals
 import Reporting
+import Summaries
 
 /// One flag of the command line.
 ///
@@ -19,7 +20,7 @@ struct Flag: Sendable {
     ///
     /// It names a list and does not hold it, since the flags are read at each start.
     enum Values: Sendable {
-        case none, file, rules, any, severities, formats, locales, columnUnits
+        case none, file, rules, any, severities, formats, locales, columnUnits, groupings
 
         /// The words that may be given; empty where others may be.
         var words: [String] {
@@ -29,6 +30,7 @@ struct Flag: Sendable {
             case .formats: AllFormats.formats.map(\.name) + ["auto"]
             case .locales: Locale.allCases.map(\.tag)
             case .columnUnits: ["codepoint", "utf8", "utf16"]
+            case .groupings: AuditGrouping.allCases.map(\.rawValue)
             }
         }
     }
@@ -63,7 +65,7 @@ struct Flag: Sendable {
 struct CommandSet: OptionSet, Sendable {
     let rawValue: UInt16
     static let lint = CommandSet(.lint), format = CommandSet(.format), summarize = CommandSet(.summarize)
-    static let suppress = CommandSet(.suppress)
+    static let suppress = CommandSet(.suppress), audit = CommandSet(.audit), server = CommandSet(.server)
     static let rules = CommandSet(.rules), config = CommandSet(.config)
     static let all = CommandSet(rawValue: .max)
 

@@ -5,12 +5,15 @@ extension CommandName {
         switch self {
         case .lint: "say where goals are vague, unmeasurable or undated"
         case .format: "write each goal as one canonical sentence"
+        case .audit: "the state of all goals: how good they are, whose, by when, how they hang together"
         case .summarize: "one line of JSON a file: its goals, their parts and findings"
         case .suppress: "write comments that silence what is found, with a reason"
+        case .server: "a language server for editors, on standard input and output"
         case .explain: "what a rule means, with examples"
         case .rules: "all rules"
         case .config: "what configuration holds for a path, and from where"
         case .`init`: "write a configuration and a first goal file"
+        case .completions: "a script that completes command lines in a shell"
         case .help: "help on a command"
         }
     }
@@ -20,12 +23,15 @@ extension CommandName {
         switch self {
         case .lint: "goallint lint [FLAG…] [PATH…]"
         case .format: "goallint format [FLAG…] [PATH…]"
+        case .audit: "goallint audit [FLAG…] [PATH…]"
         case .summarize: "goallint summarize [FLAG…] [PATH…]"
         case .suppress: "goallint suppress [--reason TEXT] [--rule RULE,…] PATH…"
+        case .server: "goallint server [FLAG…]"
         case .explain: "goallint explain RULE…"
         case .rules: "goallint rules [--format json]"
         case .config: "goallint config [--test] [PATH]"
         case .`init`: "goallint init [FOLDER]"
+        case .completions: "goallint completions SHELL"
         case .help: "goallint help [COMMAND]"
         }
     }
@@ -47,12 +53,21 @@ extension CommandName {
                 ("goallint format --check", "exits with 1 if anything would change"),
                 ("goallint format - --stdin-filename goals.yaml < goals.yaml", "for an editor"),
             ]
+        case .audit:
+            [
+                ("goallint audit", "the goals in this folder and below it"),
+                ("goallint audit --owner Marketing --due-before 2027-07-01", "what one owner has to reach until then"),
+                ("goallint audit --format csv=goals.csv", "a table of all goals, for a spreadsheet"),
+                ("goallint audit --min-score 70 -q", "for CI: exits with 1 below it"),
+                ("goallint audit --from part-*.ndjson", "what “goallint summarize” wrote elsewhere, put together"),
+            ]
         case .summarize: [("goallint summarize goals.yaml", "what was understood of each goal")]
         case .suppress:
             [
                 ("goallint suppress --reason \"agreed with the board\" goals.yaml", "all findings of one file"),
                 ("goallint suppress --rule vague-word .", "one rule, in all files below this folder"),
             ]
+        case .server: [("goallint server", "an editor starts it and speaks LSP with it")]
         case .explain:
             [
                 ("goallint explain undated", "why a goal needs a date"),
@@ -65,6 +80,12 @@ extension CommandName {
                 ("goallint config --test", "tries the team's own rules on their examples"),
             ]
         case .`init`: [("goallint init", "in this folder")]
+        case .completions:
+            [
+                ("source <(goallint completions bash)", "for this bash; in ~/.bashrc, for each new one"),
+                ("goallint completions zsh > ~/.zfunc/_goallint", "for zsh, with ~/.zfunc in fpath"),
+                ("goallint completions fish > ~/.config/fish/completions/goallint.fish", "for fish"),
+            ]
         case .help: [("goallint help format", "the flags of format")]
         }
     }
@@ -72,13 +93,18 @@ extension CommandName {
     /// What else there is to know.
     var notes: String {
         switch self {
-        case .lint, .format, .summarize, .suppress:
+        case .lint, .format, .audit, .summarize, .suppress:
             """
             A PATH is a file, a folder or “-” for standard input; without one the current folder is searched. A folder is
             searched for *.yaml and *.yml, leaving out hidden folders and what git ignores. Files without goals are passed over.
 
             """
-        case .explain, .rules, .config, .`init`, .help: ""
+        case .server:
+            """
+            Editors start it by themselves. An editor can also give the flags as settings, by their names: select, ignore, locale …
+
+            """
+        case .explain, .rules, .config, .`init`, .completions, .help: ""
         }
     }
 }

@@ -79,12 +79,15 @@ struct Invocation: Sendable {
         case nil where options.arguments.isEmpty && !options.listsFiles: return show(helpText(for: nil))
         case nil, .lint: return try LintCommand(options, guessesCommand: command == nil).run()
         case .format: return try FormatCommand(options).run()
+        case .audit: return try AuditCommand(options).run()
         case .summarize: return try SummarizeCommand(options).run()
         case .suppress: return try SuppressCommand(options).run()
+        case .server: return try runServer(options)
         case .explain: return try explain(options)
         case .rules: return try listRules(options)
         case .config: return try showConfiguration(options)
         case .`init`: return try initialize(options)
+        case .completions: return try showCompletions(options)
         case .help:
             guard let name = options.arguments.first?.text else { return show(helpText(for: nil)) }
             guard let named = CommandName(rawValue: name) else {

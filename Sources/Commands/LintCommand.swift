@@ -24,6 +24,11 @@ struct LintCommand: Sendable {
             throw UsageError(
                 "only one --format goes to standard output; give the others a file: --format json=out.json")
         }
+        for output in outputs where output.format != "auto" && AllFormats.format(named: output.format) == nil {
+            throw UsageError(
+                "--format \(output.format) is one of “goallint audit”; lint writes "
+                    + AllFormats.formats.map(\.name).joined(separator: ", "))
+        }
         self.outputs = outputs
         formats = outputs.map { output in
             AllFormats.format(named: output.format) ?? (output.file == nil ? automaticFormat() : .text)
@@ -38,10 +43,13 @@ struct LintCommand: Sendable {
         } catch {
             throw UsageError("\(options.baseline?.text ?? ""): \(error.message)")
         }
+        if let baseline, !baseline.exists, !options.updatesBaseline {
+            throw UsageError("\(options.baseline?.text ?? ""): there is no such file; --update-baseline writes it")
+        }
         let work = try Work(options, guessesCommand: guessesCommand) { [formats] settings in
             settings.wantsGoals = options.baseline != nil || formats.contains { $0.namesGoals }
             settings.wantsMarks = options.baseline != nil
-            settings.wantsFixes = options.wantsDiff || formats.contains { $0.namesGoals }
+            settings.wantsFixes = options.wantsDiff || formats.contains { $0.writesFixes }
         }
         self.work = work
         context = ReportContext(
@@ -169,8 +177,10 @@ struct LintCommand: Sendable {
         do throws(FileError) {
             if let settings = work.plan.settings(number) {
                 let content = try readFile(path)
-                let report = try report(
-                    content, path, settings.lint, step, &editorConfig, &pieces[sink.shown], &sum)
+                let (report, fixed) = judge(
+                    content.bytes, path.text, settings.lint, step, width: { editorConfig.maxLineLength(for: path) },
+                    &pieces[sink.shown], &sum)
+                if let fixed, fixed != content.bytes { try replaceFile(path, with: fixed, ifStill: content.identity) }
                 let new = sum.add(report, failOn: settings.failOn, baseline, context)
                 write(new, number, &pieces, sink)
                 return new
@@ -239,26 +249,23 @@ struct LintCommand: Sendable {
         return shared.results.withLock { $0 }
     }
 
-    /// What is found in a file; mended before, or shown as it would be, where that is asked for.
-    private func report(
-        _ content: FileContent, _ path: Path, _ settings: LintSettings, _ repo: RepoStep,
-        _ editorConfig: inout EditorConfig, _ shown: inout [UInt8], _ sum: inout LintSum
-    ) throws(FileError) -> FileReport {
+    /// What is found in a text; where it is mended also what it becomes, or the difference in `shown`.
+    ///
+    /// - Parameter width: how many code points a line of a written sentence may have.
+    private func judge(
+        _ bytes: [UInt8], _ name: String, _ settings: LintSettings, _ repo: RepoStep, width: () -> Int?,
+        _ shown: inout [UInt8], _ sum: inout LintSum
+    ) -> (report: FileReport, fixed: [UInt8]?) {
         guard options.fixes || options.wantsDiff else {
-            return lint(content.bytes, path: path.text, settings: settings, repo: repo)
+            return (lint(bytes, path: name, settings: settings, repo: repo), nil)
         }
         var settings = settings
-        settings.maxLineLength = editorConfig.maxLineLength(for: path)
-        let result = fix(
-            content.bytes, path: path.text, settings: settings, includesUnsafe: options.fixesUnsafely, repo: repo)
-        guard !result.edits.isEmpty else { return result.after }
+        settings.maxLineLength = width()
+        let result = fix(bytes, path: name, settings: settings, includesUnsafe: options.fixesUnsafely, repo: repo)
         sum.fixed += result.count
-        guard !options.wantsDiff else {
-            addUnifiedDiff(content.bytes, result.edits, path: path.text, into: &shown)
-            return result.unfixed
-        }
-        try replaceFile(path, with: result.fixed, ifStill: content.identity)
-        return result.after
+        guard options.wantsDiff else { return (result.after, result.fixed) }
+        if !result.edits.isEmpty { addUnifiedDiff(bytes, result.edits, path: name, into: &shown) }
+        return (result.unfixed, nil)
     }
 
     private func lintStandardInput(_ output: OrderedOutput) -> LintSum {
@@ -274,7 +281,12 @@ struct LintCommand: Sendable {
                 return sum
             }
             let step = standardInputStep(bytes, settings.lint)
-            let report = mended(bytes, settings.lint, step, &pieces[pieces.count - 1], &sum)
+            var editorConfig = EditorConfig()
+            let (report, fixed) = judge(
+                bytes, stdinName(options), settings.lint, step,
+                width: { options.stdinFilename.flatMap { editorConfig.maxLineLength(for: Path($0)) } },
+                &pieces[pieces.count - 1], &sum)
+            if let fixed { pieces[pieces.count - 1] += fixed }
             write(sum.add(report, failOn: settings.failOn, baseline, context), 0, &pieces, .now(output))
         } catch {
             say("goallint: standard input: \(error.message)\n")
@@ -296,27 +308,6 @@ struct LintCommand: Sendable {
         return .given(stage.findings(store)[0] ?? [])
     }
 
-    /// What is found on standard input; its text, or the difference, is shown where it is mended.
-    private func mended(
-        _ bytes: [UInt8], _ settings: LintSettings, _ repo: RepoStep, _ shown: inout [UInt8], _ sum: inout LintSum
-    ) -> FileReport {
-        let name = stdinName(options)
-        guard options.fixes || options.wantsDiff else {
-            return lint(bytes, path: name, settings: settings, repo: repo)
-        }
-        var settings = settings
-        var editorConfig = EditorConfig()
-        settings.maxLineLength = options.stdinFilename.flatMap { editorConfig.maxLineLength(for: Path($0)) }
-        let result = fix(bytes, path: name, settings: settings, includesUnsafe: options.fixesUnsafely, repo: repo)
-        sum.fixed += result.count
-        if options.wantsDiff {
-            addUnifiedDiff(bytes, result.edits, path: name, into: &shown)
-            return result.unfixed
-        }
-        shown += result.fixed
-        return result.after
-    }
-
     /// Writes what was found in one file, in each format.
     private func write(_ report: FileReport, _ number: Int, _ pieces: inout [[UInt8]], _ sink: ReportSink) {
         for (index, format) in formats.enumerated() {
@@ -331,24 +322,14 @@ struct LintCommand: Sendable {
     private var showsFiles: Bool { options.wantsDiff || work.inputs.isStandardInput && options.fixes }
 
     private func openOutputs(_ inputs: Inputs) throws(UsageError) -> [OutputStream] {
+        let files = OutputFiles(inputs: inputs, baseline: options.baseline)
         var streams: [OutputStream] = []
         for output in outputs {
             guard let file = output.file else {
                 streams.append(showsFiles ? .standardError : .standardOutput)
                 continue
             }
-            let path = Path(file)
-            if let there = try? identity(of: path) {
-                for number in 0..<inputs.paths.count {
-                    if let input = try? identity(of: inputs.paths[number]), input.isSameFile(as: there) {
-                        throw UsageError(
-                            "--format \(output.format)=\(quotedPath(path)) would overwrite a file that is read")
-                    }
-                }
-            }
-            do throws(FileError) { streams.append(try .creating(path)) } catch {
-                throw UsageError("\(quotedPath(path)): \(error.message)")
-            }
+            streams.append(try files.open(output, Path(file), after: outputs.prefix(streams.count).compactMap(\.path)))
         }
         return streams
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Goals
 import Source
+import Summaries
 import Workspace
 
 /// All that the flags of a command line say.
@@ -9,6 +10,9 @@ struct Options: Sendable {
     struct Output: Sendable, Equatable {
         var format: String
         var file: String?
+
+        /// Where it goes, if that is a file.
+        var path: Path? { file.map { Path($0) } }
     }
 
     var select: [String]?
@@ -44,6 +48,18 @@ struct Options: Sendable {
     var reason: String?
     var rules: [String] = []
     var wantsDiff = false
+    /// Whether the arguments are summaries and not goal files.
+    var readsSummaries = false
+    /// Summaries of another day with which an audit is compared.
+    var compareWith: Path?
+    /// The revision or the day from which an audit shows how the goals came to be as they are.
+    var since: String?
+    /// By what the goals of an audit are grouped.
+    var grouping: AuditGrouping?
+    /// Which goals an audit speaks of.
+    var auditFilter = AuditFilter()
+    /// The score, from 0 to 100, that an audit must reach.
+    var minScore: Int?
     var wantsHelp = false
     var wantsVersion = false
     /// What is no flag, in order.

@@ -1,5 +1,6 @@
 import Rules
 import Summaries
+import Synchronization
 import Workspace
 
 /// The second of the linker's two steps: what the files of a run, and the rest of their repo, say together.
@@ -65,6 +66,26 @@ struct RepoStage: Sendable {
         return findings(store)
     }
 
+    /// The facts of what was not named, and its paths as messages show them.
+    func contextFacts() -> (facts: [FileFacts], names: [String]) {
+        guard context.count > 0 else { return ([], []) }
+        let facts = Mutex(Array(repeating: FileFacts.none, count: context.count))
+        let shared = SharedFacts(facts)
+        let queue = WorkQueue(count: context.count)
+        onThreads(max(1, min(options.threads ?? coreCount(), (context.count + 7) / 8))) { _ in
+            while let next = queue.next() {
+                let path = context[next]
+                guard let settings = contextPlan.settings(next)?.lint, let content = try? readFile(path) else {
+                    continue
+                }
+                let found = Rules.facts(content.bytes, path: path.text, settings: settings)
+                shared.facts.withLock { $0[next] = found }
+            }
+        }
+        let names = (0..<context.count).map { search.shown(context[$0], given: context[$0]) }
+        return (shared.facts.withLock { $0 }, names)
+    }
+
     private func read(_ numbers: Range<Int>, _ store: FactsStore) {
         guard !numbers.isEmpty else { return }
         let queue = WorkQueue(count: numbers.count)
@@ -111,8 +132,10 @@ struct RepoStage: Sendable {
         return !(options.arguments.isEmpty || options.arguments.contains { (try? kind(of: $0)) == .folder })
     }
 
-    /// For each repo the numbers of its files in the order of their absolute paths, so that the same is found whatever was
-    /// named; nil for all files where they are numbered so. Repos know nothing of each other.
+    /// For each repo the numbers of its files in the order of their absolute paths; nil for all files where they are numbered
+    /// so.
+    ///
+    /// The same is found whatever was named, and repos know nothing of each other.
     private func orders() -> [[Int]?] {
         guard context.count > 0 || options.arguments.count > 1 else { return [nil] }
         var keys: [(path: [UInt8], number: Int)] = []
@@ -125,4 +148,10 @@ struct RepoStage: Sendable {
         for key in keys { orders[search.root(around: Path(bytes: key.path)), default: []].append(key.number) }
         return Array(orders.values)
     }
+}
+
+/// The facts that workers of a run put together.
+private final class SharedFacts: Sendable {
+    let facts: Mutex<[FileFacts]>
+    init(_ facts: consuming sending Mutex<[FileFacts]>) { self.facts = facts }
 }

@@ -6,7 +6,7 @@ import Workspace
 
 /// `goallint summarize`: one line of JSON a file, the first of the linker's two steps.
 ///
-/// A file without goals that the search found gives no line; one that was named gives one with no goals.
+/// A file that was found and holds neither goals nor ids that goals may name gives no line; one that was named gives one.
 struct SummarizeCommand: Sendable {
     private let options: Options
     private let context: ReportContext
@@ -29,7 +29,7 @@ struct SummarizeCommand: Sendable {
             do throws(FileError) {
                 let bytes = try readStandardInput()
                 guard let settings = work.plan.settings(0) else { return work.isStandardInputExcluded ? 0 : 2 }
-                let report = lint(bytes, path: stdinName(options), settings: settings.lint, repo: .none)
+                let report = lint(bytes, path: stdinName(options), settings: settings.lint, repo: .collecting)
                 var line: [UInt8] = []
                 report.addSummaryLine(context, into: &line)
                 return show(line)
@@ -51,8 +51,9 @@ struct SummarizeCommand: Sendable {
                         output.finish(number, pieces)
                         continue
                     }
-                    let report = lint(try readFile(path).bytes, path: path.text, settings: settings.lint, repo: .none)
-                    if report.verdict != .passedOver || inputs.paths.isNamed(number) {
+                    let report = lint(
+                        try readFile(path).bytes, path: path.text, settings: settings.lint, repo: .collecting)
+                    if report.isForSummary || inputs.paths.isNamed(number) {
                         report.addSummaryLine(context, into: &pieces[1])
                     }
                 } catch {

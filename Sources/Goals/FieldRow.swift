@@ -63,4 +63,13 @@ public struct FieldRow: Sendable {
             String(part.drop { $0 == " " || $0 == "\n" })
         }.filter { !$0.isEmpty }
     }
+
+    /// Its usual name in English; nil where it has none.
+    public var usualEnglish: String? { FieldRow.first(english) }
+    /// Its usual name in Swedish; nil where it has none of its own.
+    public var usualSwedish: String? { FieldRow.first(swedish) }
+
+    private static func first(_ names: String) -> String? {
+        names.split(separator: ",").first.map { String($0.filter { $0 != " " && $0 != "\n" }) }
+    }
 }

@@ -13,6 +13,9 @@ public struct Goal: Sendable {
         case objective
         /// A key result, sub-goal or milestone: it measures its parent.
         case keyResult
+
+        /// Its word in a summary.
+        public var word: String { String(describing: self) }
     }
 
     /// What part it plays.

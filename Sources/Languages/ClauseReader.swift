@@ -1,4 +1,5 @@
 import Goals
+import Source
 
 /// Takes a text apart: label, frame, actor, verb, object, deadline, means and reason.
 struct ClauseReader {
@@ -8,6 +9,8 @@ struct ClauseReader {
     var figures: [Figure]
     let infinitivesBegin: Bool
     let beMakesPassive: Bool
+    /// The endings of regular perfects: -ed, -at.
+    let perfectEndings: [StaticString]
     private(set) var clause = Clause()
 
     init(_ tokens: Tokens, times: [TimeExpression], figures: [Figure], pack: LanguagePack) {
@@ -17,6 +20,7 @@ struct ClauseReader {
         self.figures = figures
         infinitivesBegin = pack.morphology.infinitivesBegin
         beMakesPassive = pack.morphology.beMakesPassive
+        perfectEndings = pack.morphology.perfectEndings
     }
 
     func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
@@ -25,6 +29,7 @@ struct ClauseReader {
     mutating func read() {
         takeBody()
         takeLabel()
+        takeSecondSentence()
         takeFrame()
         takeFrameBehind()
         takeAsides()
@@ -42,7 +47,12 @@ struct ClauseReader {
                 || tokens[end - 1].isSign(Sign.ellipsis)
         { end -= 1 }
         clause.body = 0..<end
-        var index = 1
+    }
+
+    /// Finds where a second sentence begins, behind the label: the full stop of a number before the goal ends none.
+    private mutating func takeSecondSentence() {
+        let end = clause.body.upperBound
+        var index = clause.body.lowerBound + 1
         while index + 1 < end {
             let sign = tokens[index]
             if sign.isSign(46) || sign.isSign(33) || sign.isSign(63) || sign.isSign(59), !sign.flags.contains(.quoted),
@@ -427,6 +437,18 @@ struct ClauseReader {
 
     /// "2027 öppnar vi två mottagningar": the finite verb before its pronoun.
     private mutating func takeInvertedFinite(_ start: Int, _ end: Int) -> Bool {
+        // "Tillsammans bygger vi …"
+        if start == core, start + 2 < end, tokens[start].isAny(.adverb), !tokens[start].isAny([.infinitive, .noun]),
+            tokens[start + 1].isAny(.present), !tokens[start + 1].isAny([.noun, .auxiliary]),
+            tokens[start + 2].isAny(.pronoun), !tokens[start + 2].isAny(.article)
+        {
+            clause.subject = start + 2..<start + 3
+            clause.between = [start..<start + 1]
+            clause.mood = .finite
+            setVerb(start + 1)
+            clause.verbLength = 1
+            return true
+        }
         guard start > core, start + 1 < end, tokens[start].isAny([.present]), tokens[start + 1].isAny(.pronoun),
             !tokens[start + 1].isAny([.article])
         else { return false }
@@ -554,7 +576,9 @@ struct ClauseReader {
     private func hasVerbAhead(_ index: Int, _ end: Int) -> Bool {
         var at = index + 1
         while at < end, at - index < 12 {
-            if isMainVerb(at, after: index) { return true }
+            // "complicate the form": behind an article stands a noun.
+            let isNoun = tokens[at - 1].isAny(.article) && !tokens[at - 1].isAny(.pronoun) && tokens[at].isAny(.noun)
+            if isMainVerb(at, after: index), !isNoun { return true }
             at += 1
         }
         return false
@@ -582,8 +606,26 @@ struct ClauseReader {
         while at < end, tokens[at].isAny([.adverb, .negation]), !tokens[at].isAny([.perfect, .passivePerfect]) {
             at += 1
         }
-        guard at < end, tokens[at].isAny([.perfect, .passivePerfect]), !tokens[at].isAny([.article]) else { return nil }
+        guard at < end, tokens[at].isAny([.perfect, .passivePerfect]), !tokens[at].isAny([.article]) else {
+            return at < end && isAdjectiveAsPerfect(at) ? at : nil
+        }
         return at
+    }
+
+    /// "will have packaged the lunches", and not "will have limited stock": an adjective that ends as a perfect does, with
+    /// an object behind it that an adjective cannot stand before.
+    private func isAdjectiveAsPerfect(_ index: Int) -> Bool {
+        guard tokens[index].isAny(.adjective), !tokens[index].isAny(.noun), let next = token(index + 1) else {
+            return false
+        }
+        let word = Int(tokens[index].start)..<Int(tokens[index].end)
+        guard
+            perfectEndings.contains(where: {
+                $0.utf8CodeUnitCount < word.count
+                    && $0.matches(lower, at: word.upperBound - $0.utf8CodeUnitCount)
+            })
+        else { return false }
+        return next.isAny([.article, .possessive, .demonstrative]) || next.isAny(.definite) && next.isAny(.noun)
     }
 
     private func participleBehind(_ index: Int, _ end: Int) -> Int? {
@@ -615,6 +657,8 @@ struct ClauseReader {
                 || token(index - 1)?.traits.contains(.pronoun) == true
         }
         if index > 0, word.traits.contains(.month), word.flags.contains(.capital) { return false }
+        // "the needs of walkers": a noun behind its article.
+        if index > 0, word.isAny(.noun), tokens[index - 1].isAny([.article, .possessive]) { return false }
         // An auxiliary in a relative clause is not the goal's.
         var at = index - 1
         while at >= 0, index - at < 7 {
@@ -675,6 +719,21 @@ struct ClauseReader {
             setVerb(inner)
             return
         }
+        // "Fortsätta utveckla e-tjänsterna", "Continue to work with schools": the second verb is what is done.
+        let tells: WordTraits = [
+            .verbUp, .verbDown, .times, .half, .closed, .make, .vagueVerb, .activity, .reach, .serve, .mental, .be,
+            .have,
+            .become, .get, .auxiliary,
+        ]
+        if !isHedge, clause.verbClasses.isDisjoint(with: tells) {
+            if at < end, tokens[at].isAny(.infinitiveMark) { at += 1 }
+            guard at < end, tokens[at].isAny(.infinitive),
+                !tokens[at].isAny([.noun, .adjective, .preposition, .adverb])
+            else { return }
+            clause.hedgeVerb = clause.verb
+            setVerb(at)
+            return
+        }
         guard isHedge else { return }
         while at < end, at - clause.verb < 4,
             tokens[at].isAny([.infinitiveMark, .preposition, .adverb]) && !tokens[at].isAny([.article])
@@ -720,10 +779,29 @@ struct ClauseReader {
             return true
         }
         guard word.isAny(forms) || (word.length > 1 && !word.phraseTraits.isDisjoint(with: forms)) else { return false }
+        // "Kunna böja knät": being able is what is to be reached.
+        if word.isAny(.auxiliary), word.isAny(.infinitive), imperative, !word.isAny([.get, .have, .noun]),
+            let next = token(index + 1), next.isAny(.infinitive), !next.isAny([.noun, .adjective, .preposition])
+        {
+            return true
+        }
         if word.isAny([.auxiliary]), !word.isAny([.get]), !word.isAny(.activity) { return false }
         if word.isAny([.preposition, .conjunction, .negation, .likeness, .subordinator]) { return false }
         if word.length > 1, !word.phraseTraits.isDisjoint(with: forms) { return true }
         guard word.isAny([.noun, .adjective, .adverb, .quantifier, .month]) else { return true }
+        // "Average room temperature at most 20 degrees": what is measured, and nobody averages.
+        if word.isAny(.adjective), word.isAny(.nounToo), let next = token(index + 1), next.isAny(.noun),
+            word.isAny([.count, .rate, .level])
+                || word.isAny(.noun) && word.traits.isDisjoint(with: [.closed]) && next.isAny([.count, .rate, .level])
+                    && !word.isAny([.verbUp, .verbDown, .vagueVerb, .activity, .make, .serve, .reach, .keep])
+        {
+            return false
+        }
+        // "Zero plastic bags in the shop", "Contract with the caterer signed": nobody zeroes or contracts.
+        if word.isAny(.zero), token(index + 1)?.isAny([.article, .possessive]) != true { return false }
+        if index == core, word.isAny(.nounToo), word.isAny([.deliverable, .count]), endsInParticiple(index) {
+            return false
+        }
         guard let next = token(index + 1) else {
             return !word.traits.contains(.nounFirst) && !word.isAny([.noun])
                 || word.isAny([.nounToo]) && !word.isAny([.nounFirst])
@@ -759,7 +837,8 @@ struct ClauseReader {
         }
         // "Rent arrears to £4,000", "Book loans to 5,000": two nouns and a level, and nobody rents.
         if word.isAny(.nounToo), word.isAny([.count, .rate, .level]), next.isAny([.count, .rate, .level]),
-            next.isAny(.noun), !word.isAny([.verbUp, .verbDown, .times, .half]), let to = token(index + 2), to.isAny(.to),
+            next.isAny(.noun), !word.isAny([.verbUp, .verbDown, .times, .half]), let to = token(index + 2),
+            to.isAny(.to),
             token(index + 3)?.kind != .word
         {
             return false
@@ -769,6 +848,17 @@ struct ClauseReader {
             return false
         }
         return true
+    }
+
+    /// Whether the words end in a participle before the deadline: "… signed by week 10".
+    private func endsInParticiple(_ index: Int) -> Bool {
+        var end = clause.body.upperBound
+        if clause.deadline >= 0, times[clause.deadline].end >= end { end = times[clause.deadline].first }
+        guard end - 1 > index + 1 else { return false }
+        let last = tokens[end - 1]
+        return last.isAny(.participle) && last.isAny(.perfect) && !last.isAny([.noun, .infinitive, .adverb])
+            && !tokens[index + 1].isAny([.article, .possessive])
+            && !tokens[index + 1..<end - 1].contains { $0.isAny([.that, .relative]) }
     }
 
     // MARK: Subject and finite verb
@@ -886,6 +976,12 @@ struct ClauseReader {
             return false
         }
         guard let next = token(index + 1) else { return !word.isAny(.noun) && !word.traits.contains(.infinitive) }
+        // "The board works for equal health": a verb with its particle.
+        if word.length > 1, word.phraseTraits.contains(.present), !word.isAny(.infinitive), before.isAny(.noun),
+            !before.isAny([.plural, .adjective])
+        {
+            return true
+        }
         // A base form is finite only behind a plural or a pronoun; a noun as well only before a determiner or number.
         if word.isAny(.infinitive) {
             guard

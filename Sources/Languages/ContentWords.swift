@@ -42,10 +42,16 @@ extension TextReading {
                 text = Array(lower[Int(token.start)..<Int(token.end)])
                 if text.last == 46 { text.removeLast() }
             }
+            // "Antal besök 100 -> 200" is written with "antalet besök".
+            if clause.verb < 0, index == clause.rest.first?.lowerBound, let pack = LanguagePack.pack(for: language),
+                let head = pack.style.bytes.definiteHeads.first(where: { $0.bare == text })
+            {
+                text = head.definite
+            }
             if token.isAny(.pronoun), token.isAny(.auxiliary), let cut = text.firstIndex(where: { $0 == 39 || $0 == 0xE2 }) { text.removeSubrange(cut...) }
             result.append(
                 ContentWord(
-                    range: bytes(index, index + 1), text: text, isVague: token.isAny(vague) && !token.isAny(.vagueVerb) || token.begins(vague) || index == clause.hedgeVerb,
+                    range: bytes(index, index + 1), text: text, isVague: token.isAny(vague) && !token.isAny(.vagueVerb) || index == clause.hedgeVerb,
                     isGrammar: token.isAny(grammar) && token.kind == .word))
         }
         return result

@@ -53,6 +53,8 @@ struct Figure: Sendable {
     var isWord = false
     /// Whether a sign or word before it says that it is an edge (at least, ≥, under).
     var hasLimit = false
+    /// 1 or -1 where a plus or a minus stands right before it.
+    var sign: Int8 = 0
     /// Whether "up to" or the like stands before it.
     var isOpen = false
 

@@ -26,7 +26,9 @@ struct FigureReader {
                 index += 1
             }
         }
-        for index in result.indices where result[index].role == .other { result[index].role = role(index, result) }
+        for index in result.indices where result[index].role == .other {
+            result[index].role = isSignedChange(result[index]) ? .change : role(index, result)
+        }
         return result
     }
 
@@ -51,6 +53,15 @@ struct FigureReader {
                 kind: .plain, value: 1, first: index, end: index + 2, number: index, unitFirst: index + 1,
                 unitEnd: index + 2, isWord: true)
         }
+        // "at least one hot meal", "minst ett samtal"
+        if token.isAny(.indefinite) && token.isAny(.article) || token.isAny(.numberWord) && token.value == 1, index > 0,
+            token.length == 1,
+            tokens.isInEdge(index - 1) || tokens[index - 1].begins(.limit) && !tokens[index - 1].isAny(.preposition),
+            let next = self.token(index + 1), next.isAny([.noun, .adjective, .participle]),
+            !next.isAny([.quantifier, .moreLess])
+        {
+            return Figure(kind: .plain, value: 1, first: index, end: index + 1, number: index, isWord: true)
+        }
         if let placeholder = placeholder(index) { return placeholder }
         if token.kind == .number {
             let number = numbers[Int(token.number)]
@@ -68,12 +79,15 @@ struct FigureReader {
             return figure
         }
         guard token.kind == .word, !token.flags.contains(.inPhrase) else { return nil }
-        if token.begins(.numberWord), token.value != 1 || token.begins(.cadence) {
+        if token.isAny(.indefinite), isLevel(index) {
+            return Figure(kind: .plain, value: 1, first: index, end: index + 1, number: index, isWord: true)
+        }
+        if token.begins(.numberWord), token.value != 1 || token.begins(.cadence) || isLevel(index) {
             if token.begins(.cadence), token.value == 1 { return nil }
             var figure = Figure(
-                kind: token.traits.contains(.fraction) ? .fraction : .plain, value: Double(max(token.value, 0)),
+                kind: token.traits.contains(.fraction) ? .fraction : .plain, value: spelled(token),
                 first: index, end: index + Int(token.length), number: index, isWord: true)
-            if token.begins(.zero) || token.value == 0 { figure.value = 0 }
+            if token.number < 0, token.begins(.zero) || token.value == 0 { figure.value = 0 }
             if figure.kind == .fraction { figure.value = 1 / Double(max(token.value, 1)) }
             takeUnit(&figure)
             takeWhole(&figure)
@@ -96,6 +110,19 @@ struct FigureReader {
             return Figure(kind: .multiple, value: 2, first: index, end: index + 1, number: index, isWord: true)
         }
         return nil
+    }
+
+    /// The value of a number word; of several words that are one number, with its decimals.
+    private func spelled(_ token: Token) -> Double {
+        token.number >= 0 ? numbers[Int(token.number)].value : Double(max(token.value, 0))
+    }
+
+    /// "from three to one": a one with nothing behind it that it could be the article of.
+    private func isLevel(_ index: Int) -> Bool {
+        guard let before = token(index - 1), before.isAny([.to, .from]), tokens[index].end - tokens[index].start > 1
+        else { return false }
+        guard let next = token(index + 1) else { return true }
+        return next.kind == .sign || next.isAny([.to, .deadlineWord, .per]) || times.contains { $0.first == index + 1 }
     }
 
     /// XX, ??, X %, [value] where a figure should be.
@@ -140,10 +167,16 @@ struct FigureReader {
                 figure.unitEnd = figure.first
                 figure.first -= 1
             // "R$", "US$"
-            case 43, Sign.plusMinus, Sign.minus, 126: figure.first -= 1
-            case 45
-            where !(token(figure.first)?.flags.contains(.spaced) ?? true)
-                && (before.flags.contains(.spaced) || token(figure.first - 2)?.isSign(40) == true):
+            case 43, Sign.minus:
+                figure.sign = before.sign == 43 ? 1 : -1
+                figure.first -= 1
+            case Sign.plusMinus, 126: figure.first -= 1
+            // A hyphen, or a dash as word processors make it, with a space before it alone.
+            case 45, Sign.dash:
+                guard !(token(figure.first)?.flags.contains(.spaced) ?? true),
+                    before.flags.contains(.spaced) || token(figure.first - 2)?.isSign(40) == true
+                else { return }
+                figure.sign = -1
                 figure.first -= 1
             case Sign.atLeast, Sign.atMost, 60, 62:
                 figure.first -= 1
@@ -190,8 +223,15 @@ struct FigureReader {
         if next.isSign(37) || next.begins(.percent) {
             figure.kind = next.begins(.points) ? .points : .percent
             figure.end = at + (next.kind == .sign ? 1 : Int(next.length))
-            // "3 % points"
-            if let more = token(figure.end), more.traits.contains(.points) { figure.kind = .points; figure.end += 1 }
+            // "3 % points", "3 %-enheter"
+            let isJoined = token(figure.end)?.isSign(45) == true && token(figure.end)?.flags.contains(.spaced) == false
+            let behind = isJoined ? figure.end + 1 : figure.end
+            if figure.kind == .percent, let more = token(behind), more.traits.contains(.points),
+                !isJoined || !more.flags.contains(.spaced)
+            {
+                figure.kind = .points
+                figure.end = behind + 1
+            }
             figure.unitFirst = at
             figure.unitEnd = figure.end
             return
@@ -227,13 +267,31 @@ struct FigureReader {
         }
         guard let whole = token(at), whole.kind == .number || (whole.traits.contains(.numberWord) && whole.value > 1)
         else { return }
-        let value = whole.kind == .number ? numbers[Int(whole.number)].value : Double(whole.value)
+        let value = whole.kind == .number ? numbers[Int(whole.number)].value : spelled(whole)
         guard value > 0, whole.kind != .number || numbers[Int(whole.number)].form == .plain else { return }
         figure.kind = .fraction
         figure.value /= value
         figure.end = at + 1
         figure.unitFirst = figure.end
         figure.unitEnd = figure.end
+    }
+
+    /// "Sick leave -3 percentage points", "Antal besök +2 000": a figure with a sign behind what is measured is a change.
+    ///
+    /// A plain number with a minus may be a level (-18 degrees), and so may a rate of growth or a score with a plus.
+    private func isSignedChange(_ figure: Figure) -> Bool {
+        guard figure.sign != 0, !figure.hasLimit, figure.high == nil, let before = token(figure.first - 1) else {
+            return false
+        }
+        if before.kind == .sign { return before.isSign(58) && figure.kind != .plain }
+        guard before.kind == .word,
+            !before.isAny([.preposition, .to, .from, .by, .nounUp, .nounDown, .conjunction, .of, .be]),
+            token(figure.end)?.isAny(.to) != true
+                || times.contains(where: { $0.first <= figure.end && figure.end < $0.end })
+        else { return false }
+        return figure.kind == .percent || figure.kind == .points
+            || figure.kind == .plain && figure.sign > 0 && before.isAny(.count) && !before.isAny(.level)
+                && !before.flags.contains(.capitals)
     }
 
     /// Whether a number belongs to a name: ward 7, Scope 1 and 2, ISO 27001.

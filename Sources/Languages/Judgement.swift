@@ -54,6 +54,12 @@ struct Judge {
         takeVagueWords()
         knownObject = foundObject
         result.hasTarget = reading.figures.contains { ($0.role == .target || $0.role == .change) }
+        // "Responses within one working day"
+        if !result.hasTarget, clause.verb < 0, !reading.times.isEmpty {
+            result.hasTarget = reading.times.contains {
+                $0.traits.contains(.level) && $0.kind == .span && !reading.isAside($0.first)
+            }
+        }
         result.isUndated = clause.deadline < 0
         if !result.isTemplate {
             result.isVague = isVague()
@@ -217,6 +223,15 @@ struct Judge {
                 index += length
                 continue
             }
+            // "a pay deal with the unions": a noun and its preposition, and nobody deals.
+            if token.phraseTraits.contains(.vagueVerb), token.phraseTraits.isDisjoint(with: [.vague, .etc]),
+                token.isAny(.noun), index != clause.verb, index > 0,
+                !tokens[index - 1].isAny([.infinitiveMark, .and, .will, .auxiliary, .adverb]),
+                tokens[index - 1].isAny([.noun, .adjective, .article, .possessive])
+            {
+                index += length
+                continue
+            }
             if !token.phraseTraits.isDisjoint(with: [.vague, .etc, .vagueVerb, .quantifier]) {
                 hits.append(index..<index + length)
                 index += length
@@ -258,6 +273,13 @@ struct Judge {
         }
         // "fjällräddare": who does it, and no comparative.
         if token.prefix > 0, token.isAny(.comparative), token.isAny(.person) { return false }
+        // "en friskare skog", and not "fågelskådare": an unknown word compares only where what it describes follows.
+        if token.flags.contains(.unknown), token.isAny(.comparative) {
+            guard let next = self.token(index + 1), next.isAny([.noun, .adjective]) || next.flags.contains(.unknown),
+                !next.flags.contains(.capital), next.kind == .word,
+                !token.flags.contains(.capital) || index == clause.body.lowerBound
+            else { return false }
+        }
         if token.isAny([.moreLess, .comparative]) {
             return !hasFigure(index) && !token.traits.contains(.current) && !isVerbHere(index)
         }
@@ -311,6 +333,7 @@ struct Judge {
             guard figure.role != .name else { return false }
             if figure.end == index
                 || figure.end == index - 1 && tokens[index - 1].isAny([.unit, .noun, .currency, .timeUnit])
+                || figure.end == index - 2 && tokens[index - 2].isAny(.noun) && tokens[index - 1].isAny(.noun)
             {
                 return true
             }
@@ -346,6 +369,10 @@ struct Judge {
         var isNamedMetric = false
         var isClosedState = false
         var isEmpty: Bool { head < 0 }
+        /// People, and no thing.
+        var isPerson = false
+        /// A place or a body in which people are: a school, a library.
+        var isPlace = false
         /// A noun that the words lack, of which there will be one.
         var isUnheardOf = false
     }
@@ -413,7 +440,7 @@ struct Judge {
             if token.isAny(.comparative) && isHit { object.hasQuantity = true }
             if token.isAny(.superlative) && isHit { object.hasSuperlative = true }
             if token.isAny(.vague) && isHit || token.phraseTraits.contains(.vague) { object.hasEvaluation = true }
-            if token.traits.contains(.closedState) { object.isClosedState = true }
+            if token.traits.contains(.closedState), !token.phraseTraits.contains(.vague) { object.isClosedState = true }
             let length = Int(max(1, token.length))
             // An adjective that is a noun as well (modern, god) is one where something follows that it can describe.
             if token.isAny(.adjective), let next = self.token(index + 1), index + 1 < end,
@@ -428,12 +455,15 @@ struct Judge {
             {
                 head = index
                 let classes = token.phraseTraits.contains(.noun) ? token.phraseTraits : token.traits
+                // "the St John Passion": a name is a thing.
                 object.isAbstract =
-                    classes.contains(.abstract)
+                    classes.contains(.abstract) && !(token.flags.contains(.capital) && index > from)
                     && classes.isDisjoint(with: [.count, .rate, .level, .deliverable, .vanity])
                 object.isNamedMetric = !classes.isDisjoint(with: [.rate, .level])
                 object.isMetric = !classes.isDisjoint(with: [.count, .rate, .level, .vanity])
                 object.isDeliverable = !classes.isDisjoint(with: [.deliverable])
+                object.isPerson = classes.contains(.person) && classes.isDisjoint(with: [.deliverable, .count])
+                object.isPlace = classes.contains([.deliverable, .person])
                 if token.traits.contains(.definite) { object.hasArticle = true }
             }
             index += token.phraseTraits.contains(.noun) ? length : 1
@@ -473,7 +503,7 @@ struct Judge {
                 hit.lowerBound >= object.range.upperBound
                     && (object.range.upperBound..<hit.lowerBound).contains { tokens[$0].isAny(.relative) }
             }
-            if object.isClosedState && !object.hasQuantity
+            if object.isClosedState && !object.hasQuantity && !object.isAbstract
                 || (object.isDeliverable && !object.hasQuantity && !object.hasEvaluation && !isDescribed)
             {
                 return false
@@ -502,9 +532,21 @@ struct Judge {
         if !verb.isDisjoint(with: [.make]) {
             // "Göra gästhamnen till något att vara stolt över": what it is turned into is vague.
             if hits.contains(where: { hit in
-                hit.lowerBound > 0 && tokens[hit.lowerBound - 1].isAny(.to)
+                hit.lowerBound > 1
+                    && (tokens[hit.lowerBound - 1].isAny(.to)
+                        || tokens[hit.lowerBound - 1].isAny(.article) && tokens[hit.lowerBound - 2].isAny(.to))
                     && !tokens[hit.lowerBound - 1].isAny(.infinitiveMark) && !reading.isAside(hit.lowerBound)
             }) {
+                return true
+            }
+            // "Göra bussarna till ett nöje", "Prepare pupils for adult life".
+            if becomesAbstract || tokens[clause.verb].value == 2 && object.isPerson { return true }
+            // "Göra måndagarna uthärdliga", "Make Mondays bearable".
+            if hasComplement { return true }
+            // "Skapa en trygg skola" builds none; "Erbjuda ett varierat program" is no new one.
+            if object.hasEvaluation,
+                tokens[clause.verb].value == 1 && object.isPlace || verb.contains(.serve) && !object.hasAbsolute
+            {
                 return true
             }
             // Developing a plan makes one; developing the portal only changes it.
@@ -516,12 +558,15 @@ struct Judge {
             if object.isUnheardOf, !verb.contains(.vagueVerb) { return object.hasQuantity || object.hasSuperlative }
             return object.isAbstract || object.hasQuantity || object.hasEvaluation
                 || isVagueVerbHere && !object.hasIndefinite
-                || mainHits && object.hasArticle && !object.hasIndefinite
+                || mainHits && (object.hasArticle && !object.hasIndefinite || verb.contains(.serve))
         }
         if verb.contains(.closed), !verb.contains(.vagueVerb) || object.isDeliverable {
             if object.hasQuantity || isOpenMain && quantityIsOpen { return true }
-            if object.isAbstract { return !object.hasArticle || object.hasEvaluation }
-            return object.hasEvaluation && !object.hasArticle && !object.hasAbsolute
+            // "Win the trust of the parents" comes to what cannot be counted; "End the cooperation" ends it.
+            if object.isAbstract { return !object.hasArticle || object.hasEvaluation || verb.contains(.reach) }
+            // "Pay a fair price": of what is measured only a figure would tell.
+            return object.hasEvaluation && (!object.hasArticle || object.hasIndefinite && object.isNamedMetric)
+                && !object.hasAbsolute
         }
         if verb.contains(.vagueVerb) {
             if object.isNamedMetric && !object.hasQuantity && !object.hasEvaluation
@@ -536,6 +581,10 @@ struct Judge {
                 && (hits.contains { $0.lowerBound == clause.verb } && isSubjectOfFeeling || mainHits)
         }
         if !verb.isDisjoint(with: [.be, .become, .have, .get, .keep]) {
+            // "Hålla en öppen dialog": a state of what cannot be seen.
+            if object.isAbstract, object.hasIndefinite, object.isClosedState, verb.isDisjoint(with: [.be, .become]) {
+                return true
+            }
             if object.isClosedState && !object.hasQuantity || hitsClosedState { return false }
             if isOpenMain && quantityIsOpen { return true }
             if verb.contains(.have) || verb.contains(.get), object.isDeliverable, object.hasArticle, !object.hasQuantity
@@ -548,10 +597,51 @@ struct Judge {
             return object.isAbstract
         }
         if isOpenMain && (quantityIsOpen || isPairedOpen || verb.contains(.serve)) { return true }
+        // "Gå från skuld till lärande": from one thing that cannot be counted to another.
+        if let rest = clause.rest.first, tokens[rest.lowerBound].isAny(.from),
+            rest.dropFirst().contains(where: {
+                tokens[$0].isAny(.abstract) && !tokens[$0].isAny([.count, .rate, .level, .deliverable])
+                    && tokens[$0 - 1].isAny([.from, .to])
+            })
+        {
+            return true
+        }
         // "Väcka nyfikenhet": of a verb that tells nothing the object must, and this one cannot.
         if object.isAbstract, verb.isDisjoint(with: Judge.told) { return true }
         return mainHits && !(verb.contains(.reach) && object.isDeliverable)
             || object.isAbstract && !verb.isDisjoint(with: [.reach, .activity, .serve])
+    }
+
+    /// "till ett nöje": what something is turned into cannot be counted.
+    private var becomesAbstract: Bool {
+        guard let rest = clause.rest.first else { return false }
+        return rest.dropFirst().contains { index in
+            guard tokens[index].isAny(.abstract), !tokens[index].isAny([.count, .rate, .level, .deliverable]) else {
+                return false
+            }
+            var at = index - 1
+            while at > rest.lowerBound, tokens[at].isAny([.article, .adjective]), !tokens[at].isAny(.to) { at -= 1 }
+            return at > rest.lowerBound && tokens[at].isAny(.to) && !tokens[at].isAny(.infinitiveMark)
+        }
+    }
+
+    /// Whether an adjective behind the object says what it is to become: no state, and no figure.
+    private var hasComplement: Bool {
+        guard let rest = clause.rest.first, rest.count > 1, !tokens[rest.lowerBound].isAny(.adjective) else {
+            return false
+        }
+        return rest.dropFirst().contains { index in
+            let word = tokens[index]
+            guard word.isAny(.adjective),
+                !word.isAny([.closedState, .participle, .noun, .numberWord, .ordinal, .adverb]),
+                !reading.isTime(index), !word.flags.contains(.quoted), !word.flags.contains(.capital),
+                tokens[index - 1].isAny(.noun) || tokens[index - 1].flags.contains(.unknown)
+                    || tokens[index - 1].isAny([.moreLess, .pronoun, .weekday]),
+                !tokens[index - 1].isAny([.article, .adjective, .preposition])
+            else { return false }
+            return index + 1 >= rest.upperBound || tokens[index + 1].kind == .sign
+                || tokens[index + 1].isAny([.preposition, .infinitiveMark, .and, .reason])
+        }
     }
 
     /// Learning and knowing are named by their object; loving and feeling are not.
@@ -580,7 +670,8 @@ struct Judge {
         clause.rest.contains { range in
             range.contains { index in
                 // "lite mer närvarande": a degree makes a state vague.
-                tokens[index].traits.contains(.closedState) && !reading.isAside(index) && !reading.isTime(index)
+                tokens[index].traits.contains(.closedState) && !tokens[index].phraseTraits.contains(.vague)
+                    && !reading.isAside(index) && !reading.isTime(index)
                     && !hits.contains { $0.upperBound == index && tokens[index - 1].isAny(.moreLess) }
             }
         }
@@ -610,7 +701,8 @@ struct Judge {
         if clause.verb < 0 {
             if object.isClosedState || object.isDeliverable || hasAbsolute || hasParticiple { return true }
             if tokens.contains(where: { $0.isAny([.half, .times]) }) { return true }
-            return !object.isMetric && !object.isAbstract && clause.mood != .changeNoun && !object.isEmpty
+            return (!object.isMetric || object.isNew) && !object.isAbstract && clause.mood != .changeNoun
+                && !object.isEmpty
         }
         if !verb.isDisjoint(with: [.verbUp, .verbDown]), verb.isDisjoint(with: [.closed]) || object.isMetric {
             return hasZero || hasGrades
@@ -618,16 +710,30 @@ struct Judge {
         if !verb.isDisjoint(with: [.closed]), !verb.contains(.vagueVerb) || object.isDeliverable { return true }
         if !verb.isDisjoint(with: [.make]) { return true }
         if verb.contains(.vagueVerb) { return false }
-        if verb.contains(.mental) { return false }
+        if verb.contains(.mental) {
+            // "Learn to play 'Clair de lune'": a piece with a name.
+            return verb.contains(.reach)
+                && clause.rest.contains { $0.contains { tokens[$0].flags.contains(.quoted) && !reading.isAside($0) } }
+        }
         if verb.contains(.activity) { return true }
         if verb.contains(.reach) {
-            return reading.figures.contains { $0.role == .past } || object.isDeliverable || hasAbsolute
+            return reading.figures.contains { $0.role == .past } || object.isDeliverable || hasAbsolute || hasNamedGrade
                 || object.isEmpty == false && !object.isMetric && !object.isAbstract && object.hasArticle
         }
         if verb.contains(.keep) { return hasAbsolute || object.isDeliverable }
-        if verb.contains(.serve) { return hasAbsolute || hasPromptness }
+        if verb.contains(.serve) {
+            return hasAbsolute || hasPromptness || object.isDeliverable && object.hasArticle
+        }
         // Of a verb that says nothing by itself a hedge leaves nothing that could be checked.
         return result.hedges.isEmpty || hasAbsolute || !verb.isDisjoint(with: [.be, .become, .have, .get])
+    }
+
+    /// "a Silver rating": a grade with a name.
+    private var hasNamedGrade: Bool {
+        object.isMetric
+            && object.range.dropFirst().contains {
+                tokens[$0].flags.contains(.capital) && !tokens[$0].flags.contains(.capitals) && $0 < object.head
+            }
     }
 
     /// "the same day", "nästa arbetsdag": a level of service in words.
@@ -672,7 +778,7 @@ struct Judge {
         reading.seen.contains(.absolute)
             && tokens.indices.contains {
                 tokens[$0].begins(.absolute) && !reading.isAside($0) && !tokens[$0].flags.contains(.quoted)
-                    && !tokens[$0].isAny(.cadence)
+                    && !(tokens[$0].isAny(.cadence) && reading.isRhythm(behind: $0))
             }
     }
 

@@ -8,14 +8,39 @@ public enum LanguageDetection {
         public var language: Language?
     }
 
-    /// Words of Norwegian, Danish and other neighbours that neither pack has, in lower case.
+    /// Words of grammar of other languages that are a rarer word of one of the packs too.
+    private static let doubtful: [StaticString] = [
+        "skal", "blir", "die", "het", "met", "van", "les", "le", "pour", "para", "con", "dos",
+    ]
+
+    /// Words of grammar, months and words of goals of Norwegian, Danish and other neighbours that neither pack has.
     private static let strangers: [StaticString] = [
-        "og", "flere", "færre", "til", "fra", "ikke", "innen", "skal", "øke", "være", "blir", "hver", "våre", "und",
-        "der", "die", "das",
-        "mit", "für", "von", "bis", "les", "des", "une", "pour", "avec", "dans", "para", "los", "las", "una", "con",
-        "het", "een", "van", "voor", "met", "naar",
-        "até", "com", "não", "uma", "dos", "vores", "antallet", "af", "ventes", "avant", "leur", "ein", "eine", "zum",
-        "zur", "auf", "wir",
+        // Norwegian and Danish
+        "og", "flere", "færre", "til", "fra", "ikke", "innen", "inden", "øke", "øge", "være", "bliver", "hver", "våre",
+        "vores", "antallet", "antall", "af", "ventes", "senest", "mellem", "mellom", "prosent", "måneder", "uger",
+        "uker",
+        "minutter", "dager", "januar", "februar", "marts", "desember",
+        // German
+        "und", "der", "das", "mit", "für", "von", "bis", "ein", "eine", "zum", "zur", "auf", "wir", "unter", "zahl",
+        "märz", "mai", "dezember",
+        // Dutch
+        "een", "voor", "naar", "dan", "aantal", "maart", "mei", "augustus",
+        // French
+        "des", "une", "avec", "dans", "avant", "leur", "nous", "au", "aux", "mois", "janvier", "février", "avril",
+        "juin",
+        "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+        // Spanish, Italian, Portuguese
+        "los", "las", "una", "tiempo", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+        "septiembre", "octubre", "noviembre", "diciembre", "dei", "entro", "gennaio", "até", "com", "não", "uma",
+        "antes", "aumentar", "janeiro", "fevereiro", "março", "maio", "junho", "julho", "setembro", "outubro",
+        "novembro", "dezembro",
+        // Polish, Finnish
+        "liczbę", "czas", "oraz", "lipca", "ennen", "alle",
+    ]
+
+    /// The second bytes of ü ß ã õ ç ñ è ê á í ó ú ò ù ì î ô, none of which Swedish or English has but in loans.
+    private static let foreignLetters: [UInt8] = [
+        0xBC, 0x9F, 0xA3, 0xB5, 0xA7, 0xB1, 0xA8, 0xAA, 0xA1, 0xAD, 0xB3, 0xBA, 0xB2, 0xB9, 0xAC, 0xAE, 0xB4,
     ]
 
     /// The language of `text`, told by which pack knows its words.
@@ -43,10 +68,12 @@ public enum LanguageDetection {
                         lower[index + 1] = next
                     }
                     if next == 0xA5 || next == 0xA4 || next == 0xB6 { scores.swedish += 1 }
-                    if next == 0xA6 || next == 0xB8 { scores.other += 6 }
-                    if next == 0xBC || next == 0x9F || next == 0xA3 || next == 0xB5 || next == 0xA7 || next == 0xB1 {
-                        scores.other += 3
-                    }
+                    // æ and ø: in a word without a capital, which may be a name, no doubt is left.
+                    let isCapital = start == index ? text[index + 1] != next : text[start] != lower[start]
+                    if next == 0xA6 || next == 0xB8 { scores.other += isCapital ? 6 : 9 }
+                    if foreignLetters.contains(next) { scores.other += 3 }
+                } else if byte == 0xC4 || byte == 0xC5 {
+                    scores.other += 3
                 } else if byte >= 0xE0 {
                     scores.other += 2
                 }
@@ -58,7 +85,9 @@ public enum LanguageDetection {
                 scores.english += isBoth ? (weights.english > weights.swedish ? 1 : 0) : weights.english
                 scores.swedish += isBoth ? (weights.swedish > weights.english ? 1 : 0) : weights.swedish
                 if weights.english + weights.swedish > 0 { known += 1 }
-                if isStranger(lower, start, index) { scores.other += 4 }
+                // Most words are known, and need no look at the long list.
+                let list = weights.english + weights.swedish > 0 ? doubtful : strangers
+                if isAny(of: list, lower, start, index) { scores.other += 4 }
                 start = -1
                 if words >= 40 { break }
             }
@@ -73,9 +102,8 @@ public enum LanguageDetection {
         return Verdict(language: scores.english > scores.swedish ? .english : .swedish)
     }
 
-    private static func isStranger(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-        for stranger in strangers where stranger.utf8CodeUnitCount == end - start && stranger.matches(bytes, at: start)
-        { return true }
+    private static func isAny(of words: [StaticString], _ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+        for word in words where word.utf8CodeUnitCount == end - start && word.matches(bytes, at: start) { return true }
         return false
     }
 

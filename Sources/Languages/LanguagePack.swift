@@ -57,6 +57,18 @@ public final class LanguagePack: Sendable {
     }
 }
 
+/// The words beside the numbers themselves that a number in words is made of; empty where the language has none.
+struct NumberWords: Sendable {
+    /// Before the tens and ones: two hundred and five.
+    let and: StaticString
+    /// Before the decimals: two point five.
+    let decimal: StaticString
+    /// Before two numbers that are joined by the same word as a number is.
+    let between: StaticString
+    /// Articles that are a one inside a number: tjugoen, tjugoett.
+    let ones: [StaticString]
+}
+
 /// How the forms of a language are taken apart; data, so that no code asks which language it is.
 struct Morphology: Sendable {
     /// Endings that a noun takes where it owns (year's, årets).
@@ -74,16 +86,29 @@ struct Morphology: Sendable {
     /// Whether "be" and a participle are a passive (be reduced), and no state (vara täckt).
     let beMakesPassive: Bool
 
+    /// What joins the words of a number.
+    let numbers: NumberWords
     /// How the perfect of an unknown verb is made from its infinitive: the first ending that fits.
     let perfects: [Perfect]
+    /// The endings of regular perfects, also of those that are adjectives to the pack.
+    let perfectEndings: [StaticString]
     /// How the infinitive is made from the present: the first that the words know.
     let presents: [Perfect]
 
     /// An ending of an infinitive: how many bytes of it go, and what is put behind the rest.
     struct Perfect: Sendable {
+        /// What must hold of the infinitive beside its ending.
+        enum Condition: Sendable {
+            case none
+            /// A consonant stands before the ending: spy, and not play.
+            case behindConsonant
+            /// One syllable of consonants, one vowel and one consonant, which is doubled: stab, and not stamp.
+            case short
+        }
         let ending: StaticString
         let drop: Int
         let add: StaticString
+        var condition = Condition.none
     }
 
     /// An ending, and what it tells of a word of at least `length` bytes.
@@ -172,7 +197,8 @@ final class SentenceStyle: Sendable {
         self.percentagePoints = percentagePoints
         self.knowsMonthFirst = knowsMonthFirst
         bytes = Bytes(
-            by: Array(by.utf8), byNumbers: Array(byNumbers.utf8), have: Array(have.utf8), be: Array(be.utf8), been: Array(been.utf8),
+            by: Array(by.utf8), byNumbers: Array(byNumbers.utf8), have: Array(have.utf8), be: Array(be.utf8),
+            been: Array(been.utf8),
             change: Array(change.utf8),
             from: Array(from.utf8), to: Array(to.utf8), months: months.map { Array($0.utf8) },
             beforePercent: Array(beforePercent.utf8),

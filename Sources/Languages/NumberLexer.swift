@@ -47,7 +47,9 @@ struct NumberLexer {
         let second = digits(behind + 1)
         let third: (value: Int, length: Int) =
             second.length > 0 && byte(behind + 1 + second.length) == sign ? digits(behind + 2 + second.length) : (0, 0)
-        if sign == 45, first.length == 4, second.length == 2, third.length == 2 || third.length == 1,
+        // 2027-06-30, and 2027/06/30 with the same order.
+        if sign == 45 || sign == 47, first.length == 4, second.length == 2,
+            third.length == 2 || third.length == 1 && sign == 45,
             ends(behind + 2 + second.length + third.length)
         {
             at = behind + 2 + second.length + third.length

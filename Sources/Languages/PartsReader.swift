@@ -40,7 +40,8 @@ struct PartsReader {
         parts.isPassive = clause.isPassive
         // "10 min" are minutes and not mine.
         parts.isFirstPerson = tokens.indices.contains { index in
-            tokens[index].isAny(.firstPerson) && tokens[index].length == 1 && !isNumeral(index) && !(index > 0 && tokens[index - 1].kind == .number)
+            tokens[index].isAny(.firstPerson) && tokens[index].length == 1 && !isNumeral(index)
+                && !(index > 0 && tokens[index - 1].kind == .number)
                 && (tokens[index].end - tokens[index].start > 1 || tokens[index].flags.contains(.capital))
         }
         switch clause.mood {
@@ -271,8 +272,8 @@ struct PartsReader {
             return
         }
         let perfect = perfectForm(token)
-        // "ska kunna böja knät": being able is a state.
-        let isAble = token.isAny(.auxiliary) && !token.isAny([.have, .get])
+        // "ska kunna böja knät": being able is a state; "will do 3 tests" and "will plan the route" are acts.
+        let isAble = token.isAny(.auxiliary) && !token.isAny([.have, .get, .want, .activity])
         if isAble || cadence || isState || perfect.isEmpty {
             parts.aspect = .plain
             parts.isLasting = true
@@ -326,7 +327,11 @@ struct PartsReader {
     /// Whether the main clause says a rhythm or a level of service: "3 posts a week", "within 24 hours".
     private func isCadence() -> Bool {
         let verb = clause.verbClasses
-        let isChange = !verb.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .reach])
+        let isChange =
+            !verb.isDisjoint(with: [.times, .half]) || verb.contains(.reach) && !verb.contains(.activity)
+            || !verb.isDisjoint(with: [.verbUp, .verbDown])
+                && (!reading.figures.isEmpty
+                    || clause.rest.contains { $0.contains { tokens[$0].isAny([.count, .rate, .level, .abstract]) } })
         if isChange { return false }
         var index = clause.verb + 1
         while index < clause.body.upperBound {
@@ -681,9 +686,32 @@ struct PartsReader {
 
     /// Words without a verb: a sentence cannot be made of them without inventing one.
     private mutating func nominal() {
-        parts.obstacle = parts.obstacle ?? .noVerb
         let body = trimmedList(TokenList(clause.rest))
+        if signedChange(body) { return }
+        parts.obstacle = parts.obstacle ?? .noVerb
         splitNominal(body)
+    }
+
+    /// "Sick leave -3 percentage points": the sign is the verb, as the arrow is in "NPS 31 -> 40".
+    private mutating func signedChange(_ body: TokenList) -> Bool {
+        guard
+            let change = reading.figures.first(where: { $0.role == .change && $0.sign != 0 && body.contains($0.number) }
+            ),
+            reading.figures.allSatisfy({ $0.role != .target && $0.role != .baseline })
+        else { return false }
+        var object = trimmedList(body.before(change.first))
+        while let last = object.last, tokens[last].isSign(58) { object.removeLast() }
+        guard let first = object.first, let last = object.last, tokens[first].kind == .word,
+            !object.contains(where: { tokens[$0].isAny([.auxiliary, .have, .be]) && !tokens[$0].isAny(.noun) })
+        else { return false }
+        var number = change.first
+        while tokens[number].kind == .sign, !tokens[number].isSign(Sign.currency) { number += 1 }
+        parts.direction = Int(change.sign)
+        parts.verb = Array((change.sign > 0 ? style.increased : style.reduced).utf8)
+        parts.object = reading.definite(renderer.inside(first..<last + 1), style)
+        parts.change = style.bytes.change + [32] + renderer.text(number..<change.end)
+        parts.tail = joined(body.from(change.end))
+        return true
     }
 
     /// The figures of words without a verb ("by 5%", "from 9 hours to 4 hours on average"), for a field that measures.
@@ -711,13 +739,16 @@ extension TextReading {
             // "earns the badge and sleeps outdoors": each in the form of the first.
             let isFinite = clause.mood == .finite && !tokens[clause.verb].isAny(.infinitive)
             guard isFinite ? token.isAny(.present) && !token.isAny(.infinitive) : token.isAny(.infinitive),
-                !token.flags.contains(.capital), tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), !isAside(index), !isTime(index),
+                !token.flags.contains(.capital),
+                tokens[index - 1].isAny(.and) || isFinite && tokens[index - 1].isAny(.conjunction)
+                    || tokens[index - 1].isSign(44), !isAside(index), !isTime(index),
                 !token.flags.contains(.quoted)
             else { return false }
             if token.isAny([.noun, .adjective]) {
                 guard index + 1 < tokens.count,
                     tokens[index + 1].isAny([.article, .possessive, .pronoun, .numberWord])
-                        || tokens[index + 1].kind == .number || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund])
+                        || tokens[index + 1].kind == .number
+                        || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund])
                             && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
                 else { return false }
             }
@@ -729,20 +760,6 @@ extension TextReading {
     func otherForm(_ token: Token, _ style: SentenceStyle) -> [UInt8] {
         guard token.otherLength > 0, let pack = LanguagePack.pack(for: language) else { return [] }
         return pack.words.other(start: Int(token.otherStart), length: Int(token.otherLength))
-    }
-
-    /// The perfect of an unknown verb by the ending that told that it is one; empty where no rule fits.
-    func regularPerfect(_ token: Token, _ style: SentenceStyle) -> [UInt8] {
-        guard token.flags.contains(.unknown), let pack = LanguagePack.pack(for: language) else { return [] }
-        let word = Array(lower[Int(token.start)..<Int(token.end)])
-        for rule in pack.morphology.perfects where token.isAny(.infinitive) || token.traits.isEmpty {
-            if word.count > rule.ending.utf8CodeUnitCount,
-                rule.ending.matches(word, at: word.count - rule.ending.utf8CodeUnitCount)
-            {
-                return word.dropLast(rule.drop) + Array(rule.add.description.utf8)
-            }
-        }
-        return []
     }
 
     /// The infinitive of a finite verb, by the endings of its language; nil where the words know no such infinitive.

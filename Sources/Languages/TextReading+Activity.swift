@@ -4,6 +4,8 @@ extension TextReading {
     /// The words of the work that a goal names where it names no outcome; nil where it names one, or no work.
     public var activity: ByteRange? {
         if clause.verb < 0 { return activityWithoutVerb }
+        // "Ali ska våga prata": daring is the outcome.
+        if clause.hedgeVerb >= 0, !tokens[clause.hedgeVerb].isAny([.hedge, .keep]) { return nil }
         guard clause.passiveBe < 0, !tokens[clause.verb].phraseTraits.contains(.hedge) else {
             return nil
         }
@@ -59,8 +61,12 @@ extension TextReading {
         guard
             clause.verbClasses.isDisjoint(with: [.activity, .closed, .reach, .vagueVerb, .keep, .be, .become, .mental]),
             // "Make the playoffs" comes there.
-            clause.verbClasses.isDisjoint(with: .make) || clause.rest.first.map({ tokens[$0.lowerBound].isAny(.definite) }) != true,
-            let rest = clause.rest.first
+            clause.verbClasses.isDisjoint(with: .make)
+                || clause.rest.first.map({ tokens[$0.lowerBound].isAny(.definite) }) != true,
+            let rest = clause.rest.first,
+            // "Have no overdue inspections": none of it is done.
+            !(clause.verbClasses.contains(.have)
+                && tokens[rest.lowerBound].isAny([.absolute, .zero, .negation, .nobody]))
         else { return false }
         var head = -1
         for index in rest {

@@ -60,7 +60,8 @@ extension TextReading {
         }
         guard clause.verbClasses.contains(.get) else { return nil }
         for range in clause.rest {
-            for index in range where tokens[index].isAny(.vanity) && tokens[index].isAny(.participle) && !isAside(index) {
+            for index in range where tokens[index].isAny(.vanity) && tokens[index].isAny(.participle) && !isAside(index)
+            {
                 return bytes(index, index + 1)
             }
         }

@@ -11,7 +11,9 @@ extension TextReading {
             if let verb = secondVerb(index, end, from: start) {
                 return bytes(verb, verb + max(1, Int(tokens[verb].length)))
             }
-            if let object = secondObject(index, end, from: start) ?? secondMeasure(index, end) ?? secondDegree(index, end) {
+            if let object = secondObject(index, end, from: start) ?? secondMeasure(index, end)
+                ?? secondDegree(index, end)
+            {
                 return bytes(object)
             }
         }
@@ -111,7 +113,8 @@ extension TextReading {
             index - clause.verb > 2
         else { return false }
         // "online sales and lower returns": the verb before is one with a direction too.
-        return tokens[next].isAny([.noun, .adjective]) && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .closed, .make])
+        return tokens[next].isAny([.noun, .adjective])
+            && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .closed, .make])
             && word.isAny([.verbUp, .verbDown])
     }
 
@@ -191,7 +194,7 @@ extension TextReading {
         return nil
     }
 
-    /// "More books in large print, and quicker reprints"
+    /// "More books in large print, and quicker reprints": two changes of degree.
     private func secondDegree(_ joint: Int, _ end: Int) -> TokenRange? {
         guard clause.verb < 0, let first = clause.rest.first, isDegree(first.lowerBound), isDegree(joint + 1),
             joint + 2 < end, tokens[joint + 2].isAny(.noun) || tokens[joint + 2].flags.contains(.unknown)

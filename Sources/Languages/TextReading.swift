@@ -85,7 +85,8 @@ public final class TextReading: Sendable {
             tokens[$0].isAny(.timeUnit) && tokens[$0].value == 1
         }
         if !clause.verbClasses.isDisjoint(with: [.serve, .closed, .activity]), isOfDays,
-            clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown]), let rest = clause.rest.first, let first = rest.first,
+            clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown]), let rest = clause.rest.first,
+            let first = rest.first,
             tokens[first].isAny([.absolute, .cadence])
                 || first + 1 < tokens.count && tokens[first].kind == .number
                     && (tokens[first + 1].isSign(37) || tokens[first + 1].begins(.percent)),

@@ -97,7 +97,9 @@ extension TimeReader {
             if word.isAny([.infinitive, .imperative, .gerund]) && !word.traits.contains(.noun) { return }
             if word.isAny([.preposition]) { return }
             if word.traits.contains(.event)
-                || (word.traits.contains(.noun) && word.traits.contains(.definite) && at == expression.first - 1)
+                // "en tröja till bebisen före maj", "från stationen till skolan hösten 2027": no event.
+                || word.traits.contains(.noun) && word.traits.contains(.definite) && at == expression.first - 1
+                    && !expression.traits.contains(.introduced) && !word.isAny([.person, .deliverable])
             {
                 sawNoun = true
             }

@@ -64,6 +64,12 @@ struct TimeReader {
         return nil
     }
 
+    /// A hyphen with no space before it.
+    private func isHyphen(_ index: Int) -> Bool {
+        guard let token = token(index) else { return false }
+        return token.isSign(45) && !token.flags.contains(.spaced)
+    }
+
     private func small(_ index: Int) -> Int? {
         guard let number = number(index), number.form == .plain, number.decimals == 0, !number.isGrouped,
             number.value < 100
@@ -223,9 +229,11 @@ struct TimeReader {
         var at = behind
         if token(at)?.isSign(46) == true, token(at + 1)?.traits.contains(.month) == true { at += 1 }
         if token(at)?.traits.contains(.of) == true { at += 1 }
+        // "28-Jan-2027", as tables write it
+        if isHyphen(at), isHyphen(at + 2), year(at + 3) != nil { at += 1 }
         guard let month = month(at) else { return nil }
         at += 1
-        if token(at)?.isSign(46) == true, year(at + 1) != nil { at += 1 }
+        if token(at)?.isSign(46) == true || isHyphen(at), year(at + 1) != nil { at += 1 }
         return dated(day, month, at)
     }
 
@@ -363,7 +371,10 @@ struct TimeReader {
         if let day = small(index + 1), day >= 1, year(index + 1) == nil, !figureGoesOn(index + 2) {
             return dated(day, month, index + 2)
         }
-        if let (year, end) = yearBehind(index + 1) {
+        // "dec. 2027", "Jan-2027"
+        let isShort = tokens[index].end - tokens[index].start <= 4
+        let isApart = isShort && token(index + 1)?.isSign(46) == true || isHyphen(index + 1)
+        if let (year, end) = yearBehind(isApart && year(index + 2) != nil ? index + 2 : index + 1) {
             let (from, day) = range(year, month, month)
             return Core(kind: .month, end: end, from: from, day: day)
         }
@@ -664,7 +675,8 @@ struct TimeReader {
         if let before = self.token(index - 1), before.isAny([.cadence, .ordinal]) { return nil }
         // "the Sunday matinees", "Friday deliveries": the day only tells which.
         if let next = self.token(index + 1), next.isAny(.noun) || next.flags.contains(.unknown),
-            next.flags.contains(.spaced), !next.isAny([.dayPart, .timeUnit, .month, .preposition, .conjunction, .auxiliary]),
+            next.flags.contains(.spaced),
+            !next.isAny([.dayPart, .timeUnit, .month, .preposition, .conjunction, .auxiliary]),
             let before = self.token(index - 1), before.isAny([.article, .possessive, .of]) || next.isAny(.plural)
         {
             return nil
@@ -714,7 +726,7 @@ struct TimeReader {
         let end = index + Int(token.length)
         let value = Int(token.value)
         let behind = yearBehind(end)
-        guard behind != nil || introducedByTime(index) else { return nil }
+        guard behind != nil || introducedByTime(index) || self.token(index - 1)?.isAny(.on) == true else { return nil }
         guard value > 12 else {
             return Core(kind: .holiday, end: behind?.end ?? end, traits: behind == nil ? [.mild] : [])
         }

@@ -20,6 +20,7 @@ struct Tokens {
         isDecomposed = decomposed
         tokens.reserveCapacity(text.count / 5 + 4)
         scan(pack)
+        joinNumbers(pack)
         joinPhrases(pack)
         if hasMarks { markQuotes() }
     }
@@ -129,6 +130,8 @@ struct Tokens {
             }
             guard at + 1 < text.count else { break }
             switch byte {
+            // "28-Jan-2027" is a date in three parts.
+            case 45 where isDigit(text[at + 1]) && isMonth(from, at, pack): break scan
             case 39 where letterLength(at + 1) > 0, 45 where letterLength(at + 1) > 0 || isDigit(text[at + 1]),
                 47 where letterLength(at + 1) > 0,
                 58 where letterLength(at + 1) > 0 && text[at + 1] >= 97 && capitals > 0,
@@ -167,6 +170,10 @@ struct Tokens {
         }
         look(&token, pack)
         return token
+    }
+
+    private func isMonth(_ from: Int, _ end: Int, _ pack: LanguagePack) -> Bool {
+        (pack.words.find(lower, from, end)?.classes ?? 0) & WordTraits.month.classes != 0
     }
 
     private func take(_ entry: WordTable.Entry, _ token: inout Token) {
@@ -209,6 +216,7 @@ struct Tokens {
         var cut = end - 1
         while cut > start {
             if bytes[cut] == 45, cut + 1 < end, let entry = pack.words.find(bytes, cut + 1, end) {
+                if isNumber(entry), takeNumber(bytes, start, end, &token, pack) { return }
                 take(entry, &token)
                 let part = entry.classes & WordTraits.month.classes != 0 ? pack.words.find(bytes, start, cut) : nil
                 let parts = (part?.marks ?? 0) & Tokens.partsOfTime.marks
@@ -241,8 +249,11 @@ struct Tokens {
         if pack.morphology.joinsWords, end - start >= 6 {
             // The longest known ending that leaves a part of at least two letters before it.
             var from = start + 2
+            var endsInNumber = false
             while end - from >= 3 {
-                if bytes[from] & 0xC0 != 0x80, let entry = partAt(bytes, from, end, pack) {
+                if bytes[from] & 0xC0 != 0x80, let entry = partAt(bytes, from, end, pack, &endsInNumber) {
+                    // "etthundra" ends in a verb too.
+                    if endsInNumber, takeNumber(bytes, start, end, &token, pack) { return }
                     take(entry, &token)
                     joined(&token)
                     token.prefix = Int32(from - start)
@@ -250,6 +261,7 @@ struct Tokens {
                 }
                 from += 1
             }
+            if endsInNumber || endsInOne(bytes, end), takeNumber(bytes, start, end, &token, pack) { return }
         }
         token.flags.insert(.unknown)
         if tokens.isEmpty, end - start >= 6, let entry = misspelt(bytes, start, end, pack) {
@@ -296,19 +308,45 @@ struct Tokens {
     private static let joinable: WordTraits = [.noun, .adjective, .unit, .timeUnit]
     private static let joinableShort: WordTraits = [.count, .person, .deliverable]
 
-    private func partAt(_ bytes: [UInt8], _ from: Int, _ end: Int, _ pack: LanguagePack) -> WordTable.Entry? {
+    private func partAt(
+        _ bytes: [UInt8], _ from: Int, _ end: Int, _ pack: LanguagePack, _ isNumber: inout Bool
+    ) -> WordTable.Entry? {
         let joinable = Tokens.joinable.classes
         func fits(_ entry: WordTable.Entry) -> Bool {
-            if entry.marks & WordTraits.infinitive.marks != 0, entry.otherLength > 0, end - from >= 5 { return true }
+            let infinitives: WordTraits = [.infinitive, .passiveInfinitive]
+            if entry.marks & infinitives.marks != 0, entry.otherLength > 0, end - from >= 5 { return true }
             if entry.marks & WordTraits.perfect.marks != 0, end - from >= 4 { return true }
             return entry.classes & joinable != 0
                 && (end - from >= 4 || entry.classes & Tokens.joinableShort.classes != 0)
         }
-        if let entry = pack.words.find(bytes, from, end), fits(entry) { return entry }
+        if let entry = pack.words.find(bytes, from, end) {
+            if fits(entry) { return entry }
+            if self.isNumber(entry) { isNumber = true }
+        }
         for genitive in pack.morphology.genitives where hasSuffix(bytes, from, end, genitive) {
             if let entry = pack.words.find(bytes, from, end - genitive.utf8CodeUnitCount), fits(entry) { return entry }
         }
         return nil
+    }
+
+    /// Whether a word can end a number in words; the ones are articles too.
+    private func isNumber(_ entry: WordTable.Entry) -> Bool {
+        entry.classes & WordTraits.numberWord.classes != 0 || entry.marks & WordTraits.indefinite.marks != 0
+    }
+
+    /// "tjugoen", "hundraen": the shortest of the ones, which is the ending of many nouns too.
+    private func endsInOne(_ bytes: [UInt8], _ end: Int) -> Bool {
+        bytes[end - 1] == 110 && bytes[end - 2] == 101 && (bytes[end - 3] == 111 || bytes[end - 3] == 97)
+    }
+
+    /// Takes a whole word as the number that it spells: forty-two, tjugotvå.
+    private func takeNumber(_ bytes: [UInt8], _ start: Int, _ end: Int, _ token: inout Token, _ pack: LanguagePack)
+        -> Bool
+    {
+        guard let value = pack.spelled(bytes, start, end) else { return false }
+        token.traits = .numberWord
+        token.value = Int32(clamping: value)
+        return true
     }
 
     /// What is left of a word when it is the last part of another: its noun or adjective, no longer a word of grammar.

@@ -4,10 +4,10 @@ import Source
 extension [UInt8] {
     /// Adds `text` as UTF-8.
     @inline(__always)
-    mutating func add(_ text: String) { add(utf8: text) }
+    package mutating func add(_ text: String) { add(utf8: text) }
 
     /// Adds `number` in decimal digits.
-    mutating func add(_ number: Int) {
+    package mutating func add(_ number: Int) {
         if number < 0 { append(UInt8(ascii: "-")) }
         var rest = number.magnitude
         var power: UInt = 1
@@ -20,7 +20,7 @@ extension [UInt8] {
     }
 
     /// Adds `number` as JSON writes it; a whole number without a decimal point.
-    mutating func add(_ number: Double) {
+    package mutating func add(_ number: Double) {
         if let whole = Int(exactly: number) { add(whole) } else { add("\(number)") }
     }
 

@@ -5,7 +5,8 @@ import Summaries
 extension OutputFormat {
     /// One JSON object of a run.
     public static let json = OutputFormat(
-        "json", "one JSON object of all findings", unit: .codePoints, namesGoals: true, separator: ",\n",
+        "json", "one JSON object of all findings", unit: .codePoints, namesGoals: true, writesFixes: true,
+        separator: ",\n",
         header: { buffer, _ in buffer.add("{\"version\":1,\"diagnostics\":[\n") },
         piece: { buffer, part in buffer.addObjects(&part, separator: ",\n") },
         footer: { buffer, totals, _ in
@@ -24,7 +25,7 @@ extension OutputFormat {
 
     /// One JSON object a line for each finding.
     public static let ndjson = OutputFormat(
-        "ndjson", "one JSON object a line for each finding", unit: .codePoints, namesGoals: true
+        "ndjson", "one JSON object a line for each finding", unit: .codePoints, namesGoals: true, writesFixes: true
     ) { buffer, part in
         guard !part.diagnostics.isEmpty else { return }
         buffer.addObjects(&part, separator: "\n")

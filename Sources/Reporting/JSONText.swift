@@ -1,7 +1,7 @@
 /// JSON written by hand: a JSON encoder takes twenty times as long for a list of findings.
 extension [UInt8] {
     /// Adds `text` as a JSON string, quotes included.
-    mutating func addJSON(_ text: String) {
+    package mutating func addJSON(_ text: String) {
         append(UInt8(ascii: "\""))
         // Most texts hold nothing to escape and are copied whole.
         if text.utf8.contains(where: needsEscape) {
@@ -13,7 +13,7 @@ extension [UInt8] {
     }
 
     /// Adds valid UTF-8 as a JSON string, quotes included.
-    mutating func addJSON(_ text: [UInt8]) {
+    package mutating func addJSON(_ text: [UInt8]) {
         append(UInt8(ascii: "\""))
         if text.contains(where: needsEscape) {
             for byte in text { addJSONByte(byte) }
@@ -24,7 +24,7 @@ extension [UInt8] {
     }
 
     /// Adds `text` as a JSON string, or `null`.
-    mutating func addJSON(_ text: String?) {
+    package mutating func addJSON(_ text: String?) {
         if let text { addJSON(text) } else { add("null") }
     }
 

@@ -14,6 +14,8 @@ public struct OutputFormat: Sendable {
     let unit: ColumnUnit?
     /// Whether it names the goals of findings, so that reports must list them.
     public let namesGoals: Bool
+    /// Whether it writes fixes, so that they must be made.
+    public let writesFixes: Bool
     /// What stands between two pieces.
     public let separator: String
     /// What stands before the first piece.
@@ -26,7 +28,8 @@ public struct OutputFormat: Sendable {
     let footer: @Sendable (inout [UInt8], RunTotals, ReportContext) -> Void
 
     init(
-        _ name: String, _ summary: String, unit: ColumnUnit? = nil, namesGoals: Bool = false, separator: String = "",
+        _ name: String, _ summary: String, unit: ColumnUnit? = nil, namesGoals: Bool = false, writesFixes: Bool = false,
+        separator: String = "",
         header: @escaping @Sendable (inout [UInt8], ReportContext) -> Void = { _, _ in },
         piece: @escaping @Sendable (inout [UInt8], inout Part) -> Void,
         footer: @escaping @Sendable (inout [UInt8], RunTotals, ReportContext) -> Void = { _, _, _ in }
@@ -35,6 +38,7 @@ public struct OutputFormat: Sendable {
         self.summary = summary
         self.unit = unit
         self.namesGoals = namesGoals
+        self.writesFixes = writesFixes
         self.separator = separator
         self.header = header
         self.piece = piece

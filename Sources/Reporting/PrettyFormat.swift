@@ -47,6 +47,7 @@ extension [UInt8] {
         var offset = first
         var blank = isCut ? 1 : 0
         var mark = 0
+        var before: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
             let columns: Int
             if scalar == "\t" {
@@ -56,10 +57,11 @@ extension [UInt8] {
                 columns = 1
                 add("\u{FFFD}")
             } else {
-                columns = columnWidth(scalar)
+                columns = columnWidth(scalar, after: before)
                 append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
             if offset < markStart { blank += columns } else if offset < markEnd { mark += columns }
+            before = scalar
             offset += UTF8.width(scalar)
             width += columns
             if width >= snippetWidth, offset < last || lineGoesOn {
@@ -80,6 +82,18 @@ extension [UInt8] {
             addLineBreak()
         }
         addLineBreak()
+    }
+}
+
+/// How many columns of a terminal a code point adds behind another.
+///
+/// What a joiner ties on shows no picture of its own, and the selector of emoji makes a sign of one column one of two
+/// (Unicode TR51).
+func columnWidth(_ scalar: Unicode.Scalar, after last: Unicode.Scalar) -> Int {
+    switch (last, scalar) {
+    case ("\u{200D}", _): 0
+    case ("\u{A9}"..., "\u{FE0F}"): columnWidth(last) == 1 ? 1 : 0
+    default: columnWidth(scalar)
     }
 }
 

@@ -5,7 +5,7 @@ import Summaries
 extension OutputFormat {
     /// The Diagnostic Format of reviewdog, one object of all findings.
     public static let rdjson = OutputFormat(
-        "rdjson", "JSON for reviewdog", unit: .utf8, separator: ",\n",
+        "rdjson", "JSON for reviewdog", unit: .utf8, writesFixes: true, separator: ",\n",
         header: { buffer, _ in
             buffer.add("{\"source\":{\"name\":\"goallint\",\"url\":\"https://goallint.dev\"},\"diagnostics\":[\n")
         },
@@ -13,8 +13,9 @@ extension OutputFormat {
         footer: { buffer, _, _ in buffer.add("\n]}\n") })
 
     /// The Diagnostic Format of reviewdog, one object a line.
-    public static let rdjsonl = OutputFormat("rdjsonl", "JSON for reviewdog, one object a line", unit: .utf8) {
-        buffer, part in
+    public static let rdjsonl = OutputFormat(
+        "rdjsonl", "JSON for reviewdog, one object a line", unit: .utf8, writesFixes: true
+    ) { buffer, part in
         guard !part.diagnostics.isEmpty else { return }
         buffer.addReviewdog(&part, separator: "\n")
         buffer.addLineBreak()

@@ -5,7 +5,7 @@ import Summaries
 extension OutputFormat {
     /// SARIF 2.1.0 (docs.oasis-open.org/sarif), for GitHub's code scanning and its like.
     public static let sarif = OutputFormat(
-        "sarif", "SARIF 2.1.0 for code scanning", unit: .codePoints, separator: ",\n",
+        "sarif", "SARIF 2.1.0 for code scanning", unit: .codePoints, writesFixes: true, separator: ",\n",
         header: { buffer, context in
             buffer.add(
                 "{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{")
@@ -70,7 +70,11 @@ extension [UInt8] {
         addJSON(part.fingerprints.next(diagnostic, part.report, rule: rule))
         add("}")
         if let fix = diagnostic.fix {
-            add(",\"fixes\":[{\"description\":{\"text\":\"\(fix.applicability.word)\"},\"artifactChanges\":[")
+            add(",\"fixes\":[{\"description\":{\"text\":")
+            let rule = part.context.rules[diagnostic.rule.index]
+            let summary = rule.fix?.summary[part.context.locale ?? diagnostic.locale]
+            addJSON(fix.applicability.word + (summary.map { ": \($0)" } ?? ""))
+            add("},\"artifactChanges\":[")
             add("{\"artifactLocation\":{\"uri\":")
             addJSON(address)
             add("},\"replacements\":[")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Source
 public import Summaries
 
@@ -10,22 +11,35 @@ extension FileReport {
         buffer.add(",\"figures\":")
         buffer.add(figures)
         buffer.add(",\"goals\":[")
+        var cursor = LineCursor()
         for (index, goal) in goals.enumerated() {
             if index > 0 { buffer.add(",") }
-            buffer.addGoal(goal)
+            buffer.addGoal(goal, line: cursor.position(at: goal.place, in: source).line)
         }
         buffer.add("],\"diagnostics\":[")
-        var cursor = LineCursor()
+        cursor = LineCursor()
         for (index, diagnostic) in diagnostics.enumerated() {
             if index > 0 { buffer.add(",") }
             buffer.addObject(diagnostic, self, context, &cursor)
+            // The closing brace makes room for what another language of messages needs.
+            buffer.removeLast()
+            buffer.add(",\"wording\":")
+            buffer.add(diagnostic.wording)
+            buffer.add(",\"arguments\":[")
+            for (place, argument) in diagnostic.arguments.enumerated() {
+                if place > 0 { buffer.add(",") }
+                buffer.addJSON(argument)
+            }
+            buffer.add("]}")
         }
-        buffer.add("]}\n")
+        buffer.add("]")
+        if let repoTerms { buffer.addRepo(repoTerms, facts) }
+        buffer.add("}\n")
     }
 }
 
 extension [UInt8] {
-    fileprivate mutating func addGoal(_ goal: GoalSummary) {
+    fileprivate mutating func addGoal(_ goal: GoalSummary, line: Int) {
         addGoalPlace(goal)
         add(",\"textPath\":")
         addJSON(goal.textPath)
@@ -52,6 +66,59 @@ extension [UInt8] {
         }
         add("},\"sentence\":")
         addJSON(goal.sentence)
+        add(",\"line\":")
+        add(line)
+        add(",\"kind\":")
+        addJSON(goal.kindWord)
+        add(",\"above\":")
+        if let above = goal.above { add(above) } else { add("null") }
+        add(",\"metric\":")
+        addJSON(goal.metric)
+        add(",\"way\":")
+        add(goal.way)
+        add(",\"attainable\":")
+        add(goal.saysAttainable ? "true" : "false")
+        add(",\"relevant\":")
+        add(goal.saysRelevant ? "true" : "false")
+        add("}")
+    }
+
+    /// What the second step must know for rules that look at the whole repo.
+    fileprivate mutating func addRepo(_ terms: RepoTerms, _ facts: FileFacts) {
+        add(",\"repo\":{\"goalFile\":")
+        add(terms.isGoalFile ? "true" : "false")
+        add(",\"facts\":\"")
+        Base64.add(facts.bytes, into: &self)
+        add("\",\"rules\":{")
+        for (index, rule) in terms.severities.enumerated() {
+            if index > 0 { add(",") }
+            addJSON(rule.rule)
+            add(":")
+            addJSON(rule.severity.word)
+        }
+        add("},\"keyResultCount\":")
+        add(terms.keyResultCount)
+        if !terms.speaksBesideErrors.isEmpty {
+            add(",\"besideErrors\":[")
+            for (index, rule) in terms.speaksBesideErrors.enumerated() {
+                if index > 0 { add(",") }
+                addJSON(rule)
+            }
+            add("]")
+        }
+        if !terms.silences.isEmpty {
+            add(",\"suppressed\":[")
+            for (index, silence) in terms.silences.enumerated() {
+                add(index > 0 ? ",{\"goal\":" : "{\"goal\":")
+                add(silence.goal)
+                add(",\"part\":")
+                addJSON(silence.place)
+                add(",\"rule\":")
+                addJSON(silence.rule)
+                add("}")
+            }
+            add("]")
+        }
         add("}")
     }
 

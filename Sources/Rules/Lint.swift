@@ -1,6 +1,6 @@
 public import Summaries
 import Diagnostics
-import Goals
+public import Goals
 import Languages
 import Source
 import YAML
@@ -72,6 +72,7 @@ struct Linter {
         guard isGoalFile else {
             var report = FileReport(path: document.path, verdict: .passedOver, source: document.tree.source)
             if wantsFacts { report.facts = factsWithoutGoals }
+            if settings.wantsSummaries { report.repoTerms = RepoTerms() }
             return report
         }
         checkDocument()
@@ -95,6 +96,7 @@ struct Linter {
             goalCount: goals.count, goals: summaries, figures: document.file.figures)
         report.marks = marks()
         report.facts = facts
+        if settings.wantsSummaries { report.repoTerms = repoTerms() }
         return report
     }
 
@@ -136,6 +138,7 @@ struct Linter {
         guard document.settings.wantsSummaries else { return summary }
         summary.fill(
             goal, reading, file: document.file, tree: document.tree, writing: document.settings.writing, paths: &paths)
+        summary.fill(GoalSubject(goal: goal, index: index, in: document, reading: reading))
         return summary
     }
 
@@ -211,7 +214,7 @@ struct Linter {
 
 extension LintSettings {
     /// How the goals of a file are read.
-    var reading: GoalReading {
+    public var reading: GoalReading {
         GoalReading(isNamedByConfig: fileIsNamed, judge: GoalLanguages.judge, dialect: team.dialect)
     }
 }

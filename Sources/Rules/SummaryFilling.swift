@@ -42,6 +42,25 @@ extension GoalSummary {
     }
 }
 
+extension GoalSummary {
+    /// Fills in what an audit asks of a goal.
+    mutating func fill(_ subject: GoalSubject) {
+        let goal = subject.goal
+        place = subject.wholePlace.start
+        kind = goal.kind
+        above = goal.parent
+        if let node = subject.reading.measure.metric, subject.tree[node].kind == .scalar {
+            metric = subject.tree.string(of: node)
+        }
+        way = subject.way
+        // What measures an objective is argued for with it.
+        saysAttainable =
+            goal.kind == .keyResult || subject.says(.attainable) || goal.field(.history, in: subject.tree) != nil
+        saysRelevant =
+            subject.says(.relevant) || subject.hasParent || subject.ownTexts.contains { $0.reading.hasReason }
+    }
+}
+
 extension SlotSummary.Origin {
     init(_ origin: Reading.Deadline.Origin) {
         self =

@@ -31,6 +31,8 @@ public struct FileReport: Sendable {
     public var marks: [FindingMark] = []
     /// What the whole repo must know of the file; empty unless it was asked for.
     public var facts = FileFacts.none
+    /// What rules that look at the whole repo must know of the file beside its facts; nil unless summaries were asked for.
+    public var repoTerms: RepoTerms?
 
     /// A report on the file at `path`.
     public init(

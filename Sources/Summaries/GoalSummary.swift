@@ -28,6 +28,18 @@ public struct GoalSummary: Sendable {
     public var slots: [SlotSummary?]
     /// The canonical sentence, where one can be written.
     public var sentence: String?
+    /// Where its words begin, in bytes of the file.
+    public var place = 0
+    /// What part it plays: `goal`, `objective` or `keyResult`.
+    public var kind = Goal.Kind.goal
+    /// The goal of its file that encloses it, by index.
+    public var above: Int?
+    /// What it measures: its field's words.
+    public var metric: String?
+    /// Whether a field argues that it can be reached, and whether something says why it matters.
+    public var saysAttainable = false, saysRelevant = false
+    /// Which way it goes: 1 up, -1 down, 0 where nothing says it.
+    public var way = 0
 
     /// A goal of which only its place is known.
     public init(index: Int, path: String, id: String? = nil) {
@@ -42,6 +54,8 @@ public struct GoalSummary: Sendable {
 
     /// The word of its status.
     public var statusWord: String { status.word }
+    /// The word of the part that it plays.
+    public var kindWord: String { kind.word }
 
     /// The slot called `name`.
     public subscript(name: SlotSummary.Name) -> SlotSummary? {

@@ -10,6 +10,17 @@ public struct RepoFinding: Sendable {
         case whole, id, unit, deadline
         /// One of the goals that it names as those that it supports, from 0.
         case link(Int)
+
+        /// Its word in a summary: `link1` for the second of the goals that it names.
+        public var word: String {
+            switch self {
+            case .whole: "whole"
+            case .id: "id"
+            case .unit: "unit"
+            case .deadline: "deadline"
+            case .link(let number): "link\(number)"
+            }
+        }
     }
 
     /// The rule.
@@ -24,6 +35,17 @@ public struct RepoFinding: Sendable {
     public var most: Severity
     /// What a link was most likely meant to be.
     public var replacement: String?
+
+    /// A finding at a part of the goal `goal` of the file `file`, without words.
+    public init(_ rule: RuleID, file: Int, goal: Int, at place: Place) {
+        self.rule = rule
+        self.file = file
+        self.goal = goal
+        self.place = place
+        wording = 0
+        arguments = []
+        most = .error
+    }
 
     /// A finding of the parts given.
     public init(

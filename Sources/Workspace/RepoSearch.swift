@@ -55,7 +55,9 @@ public struct RepoSearch: Sendable {
     /// The folder in which the repo of an absolute path begins; of repos inside each other the inner one.
     public func root(around path: Path) -> Path? {
         var found: Path?
-        for root in roots where path.below(root) != nil && root.bytes.count >= (found?.bytes.count ?? 0) { found = root }
+        for root in roots where path.below(root) != nil && root.bytes.count >= (found?.bytes.count ?? 0) {
+            found = root
+        }
         return found
     }
 

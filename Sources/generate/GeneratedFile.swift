@@ -19,20 +19,25 @@ struct GeneratedFile {
         files.append(GeneratedFile("schema/goals.schema.json", GoalsSchema.value().text))
         files.append(GeneratedFile("docs/configuration.md", ConfigPage.text()))
         files.append(GeneratedFile("schema/config.schema.json", ConfigSchema.value().text))
-        files.append(try readme())
+        files.append(GeneratedFile("schema/report.schema.json", OutputSchemas.report().text))
+        files.append(GeneratedFile("schema/rules.schema.json", OutputSchemas.rules().text))
+        files.append(GeneratedFile("schema/summary.schema.json", OutputSchemas.summary().text))
+        files.append(GeneratedFile("man/goallint.1", manPage()))
+        files += Shell.allCases.map { GeneratedFile("completions/" + $0.scriptName, $0.completions) }
+        files.append(try page("README.md", "rules", RulePages.table(linkingTo: "docs/rules/")))
+        files.append(try page("docs/fixes.md", "fixes", RulePages.fixes(linkingTo: "rules/")))
         return files
     }
 
-    /// The README with its table of rules.
-    private static func readme() throws(FileError) -> GeneratedFile {
-        let path = "README.md"
+    /// A page of hand-written text, with what stands between its marks, `<!-- NAME: written by scripts/generate -->` and
+    /// `<!-- /NAME -->`, made anew.
+    private static func page(_ path: String, _ name: String, _ text: String) throws(FileError) -> GeneratedFile {
         let old = String(decoding: try readFile(Path(path)).bytes, as: UTF8.self)
-        let (open, close) = ("<!-- rules: written by scripts/generate -->\n", "<!-- /rules -->")
+        let (open, close) = ("<!-- \(name): written by scripts/generate -->\n", "<!-- /\(name) -->")
         guard let start = old.firstRange(of: open), let end = old.firstRange(of: close),
             start.upperBound <= end.lowerBound
-        else { throw FileError("README.md has no place for the table of rules, between \(open)and \(close)") }
-        let table = RulePages.table(linkingTo: "docs/rules/")
-        return GeneratedFile(path, old[..<start.upperBound] + "\n" + table + "\n" + old[end.lowerBound...])
+        else { throw FileError("\(path) has no place for its table, between \(open)and \(close)") }
+        return GeneratedFile(path, old[..<start.upperBound] + "\n" + text + "\n" + old[end.lowerBound...])
     }
 
     /// Whether the file on disk says something else, or is missing.

@@ -23,7 +23,9 @@ enum GoalsSchema {
                 entry([(.by, .by), (.deadline, .by), (.date, .by), (.target, .target), (.goal, .target)])
                     .with(["type": ["string", "object"], "description": "A step on the way: its day and its level."])
             ))
-        for (criterion, fields) in sections { definitions.append((criterion.word + "Fields", entry(fields))) }
+        for (criterion, fields) in FieldTable.sections {
+            definitions.append((criterion.word + "Fields", entry(fields)))
+        }
         return [
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": "A goal file of goallint",
@@ -36,27 +38,6 @@ enum GoalsSchema {
         ]
     }
 
-    /// What may stand in the mapping of each criterion: a field by its name, and what it means there.
-    private static let sections: [(FieldName, [(name: FieldName, meaning: FieldName)])] = [
-        (.specific, [(.means, .means), (.because, .because)]),
-        (
-            .measurable,
-            [
-                (.metric, .metric), (.baseline, .baseline), (.from, .baseline), (.target, .target), (.to, .target),
-                (.goal, .target), (.unit, .unit), (.source, .source), (.current, .current), (.history, .history),
-            ]
-        ),
-        (.attainable, [(.history, .history), (.because, .because), (.means, .means)]),
-        (.relevant, [(.supports, .supports), (.because, .because), (.reason, .reason)]),
-        (
-            .timeBound,
-            [
-                (.start, .start), (.from, .start), (.deadline, .deadline), (.to, .deadline), (.by, .deadline),
-                (.date, .deadline), (.milestones, .milestones), (.created, .created),
-            ]
-        ),
-    ]
-
     /// A mapping with these fields, in every spelling, and any others.
     private static func entry(_ fields: [(name: FieldName, meaning: FieldName)]) -> JSONValue {
         var usual: [(key: String, value: JSONValue)] = []
@@ -65,15 +46,11 @@ enum GoalsSchema {
             guard let row = FieldTable.rows.first(where: { $0.name == name }) else { continue }
             let own = row.names.filter { FieldTable.field(named: Array($0.utf8)[...]) == name }
             // What a field of another row means here is read, and not offered.
-            let listed = name == meaning ? [own.first, firstSwedish(row)].compactMap { $0 } : []
+            let listed = name == meaning ? [own.first, row.usualSwedish].compactMap { $0 } : []
             let schema: JSONValue = ["$ref": .string("#/$defs/\(meaning.word)")]
             usual += listed.map { ($0, schema) }
             patterns.append((NamePattern.anySpelling(of: own, except: listed), schema))
         }
         return ["properties": .object(usual), "patternProperties": .object(patterns)]
-    }
-
-    private static func firstSwedish(_ row: FieldRow) -> String? {
-        row.swedish.split(separator: ",").first.map { String($0.filter { $0 != " " && $0 != "\n" }) }
     }
 }

@@ -49,6 +49,18 @@ enum RulePages {
         }.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
+    /// A table of the rules that have a fix, the safe ones first.
+    static func fixes(linkingTo folder: String) -> String {
+        let rows = [Fix.Applicability.safe, .unsafe].flatMap { applicability in
+            AllRules.infos.compactMap { rule -> String? in
+                guard let fix = rule.fix, fix.applicability == applicability else { return nil }
+                return
+                    "| [`\(rule.name)`](\(folder)\(rule.name).md) | \(applicability.word) | \(fix.summary[.english]) |\n"
+            }
+        }
+        return "| rule | its fix | in words |\n|---|---|---|\n" + rows.joined()
+    }
+
     private static func page(of rule: RuleInfo) -> String {
         let trials = rule.bad.map { Trial($0, of: rule) }
         return """

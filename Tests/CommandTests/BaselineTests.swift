@@ -38,6 +38,7 @@ import Testing
         ("goallint lint -q --threads 1 --baseline c.json --update-baseline .; cmp b.json c.json", 0, ""),
         ("echo '{' > b.json; goallint lint --baseline b.json", 2, ""),
         ("goallint lint --update-baseline", 2, ""),
+        ("goallint lint --baseline bb.json 2>&1", 2, "bb.json: there is no such file; --update-baseline writes it"),
     ])
     func baselines(_ line: String, _ status: Int, _ output: String) {
         let folder = TemporaryFolder(["a/goals.yaml": Self.goals])

@@ -15,6 +15,9 @@ import Workspace
     @Test(arguments: [
         ("lint --selct x", "there is no flag “--selct”; did you mean --select?"),
         ("lint -z", "there is no flag “-z”"),
+        ("lint --stat", "there is no flag “--stat”; did you mean --statistics?"),
+        ("lint --no", "there is no flag “--no”"),
+        ("lint -format json", "there is no flag “-format”; did you mean --format?"),
         ("lint --select", "--select needs a value: --select RULE,…"),
         ("lint --quiet=yes", "--quiet takes no value"),
         ("summarize --check", "--check does not belong to summarize, but to format"),

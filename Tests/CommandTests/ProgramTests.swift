@@ -20,13 +20,28 @@ import Testing
         ("goallint lnt", 2, "", "did you mean the command lint?"),
         ("goallint lint --selct vague", 2, "", "did you mean --select?"),
         ("goallint lint --select undatd", 2, "", "did you mean undated?"),
+        ("goallint lint --ignore time-bond", 2, "", "did you mean time-bound?"),
+        ("goallint suppress --rule vauge goals.yaml", 2, "", "did you mean vague?"),
+        ("goallint completions bash | bash -n", 0, "", ""),
+        ("goallint completions", 2, "", "the name of a shell: bash, zsh, fish"),
+        ("goallint completions fihs", 2, "", "did you mean fish?"),
         ("goallint lint - --stdin-filename goals.yaml < goals.yaml", 1, "goals.yaml:1:3: error: ", ""),
         ("goallint lint - goals.yaml", 2, "", "stands alone"),
         ("goallint lint --stdin-filename x goals.yaml", 2, "", "needs “-”"),
         ("goallint lint --list-files", 0, "build.yml\ndeep/a.yaml\ngoals.yaml\n", ""),
         ("goallint lint --statistics goals.yaml", 1, "", "\tundated\n"),
         ("goallint lint --format json --format text", 2, "", "only one --format"),
+        ("goallint lint -q --format sarif fix-goals.yaml | grep -c deletedRegion", 0, "1", ""),
+        ("goallint lint -q --format rdjson fix-goals.yaml | grep -c suggestions", 0, "1", ""),
         ("goallint lint --format json=goals.yaml goals.yaml", 2, "", "would overwrite"),
+        ("goallint lint --format json=build.yml goals.yaml", 2, "", "would overwrite a file that is read"),
+        ("ln goals.yaml x; goallint lint --format json=x goals.yaml", 2, "", "would overwrite a file that is read"),
+        ("goallint lint --format json=notes.txt - < notes.txt", 2, "", "would overwrite a file that is read"),
+        ("goallint lint --format json=x --format sarif=./x goals.yaml", 2, "", "would overwrite another output"),
+        (
+            "goallint lint -q --baseline b --update-baseline; goallint lint --baseline b --format json=b", 2, "",
+            "would overwrite a file that is read"
+        ),
         ("goallint lint --format json=no/such/folder goals.yaml", 2, "", "no such file"),
         ("goallint lint -q --format json=out.json goals.yaml >/dev/null; tail -c 3 out.json", 0, "}}\n", ""),
         ("goallint lint goals.yaml > /dev/full", 2, "", "standard output: the disk is full"),
@@ -51,6 +66,9 @@ import Testing
             "goals.yaml": Self.vague, "build.yml": "on: push\n", "deep/a.yaml": "a: 1\n", "notes.txt": "x\n",
             "empty/": "",
         ])
+        if line.contains("fix-goals") {
+            folder.write("fix-goals.yaml", "goallint: 1\ngoals:\n  - {goal: x, dedline: x}\n")
+        }
         let outcome = shell(line, in: folder)
         #expect(outcome.status == Int32(status), "\(outcome.error)")
         #expect(outcome.output.contains(output) || output.isEmpty, "\(outcome.output)")

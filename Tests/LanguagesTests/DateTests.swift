@@ -20,7 +20,9 @@ import Testing
         ("next quarter", "2026-12-31"), ("by 15 May", "2027-05-15"), ("by 30 September", "2026-09-30"),
         ("by New Year's Eve 2026", "2026-12-31"),
         ("until 31 January 2027", "2027-01-31"), ("by the end of next year", "2027-12-31"),
-        ("by November", "2026-11-30"),
+        ("by November", "2026-11-30"), ("by 28-Jan-2027", "2027-01-28"), ("by 6-May-2028", "2028-05-06"),
+        ("by 2027/01/28", "2027-01-28"), ("by Jan-2027", "2027-01-31"), ("by Feb. 2028", "2028-02-29"),
+        ("within twenty-four months", "2028-09-01"), ("within forty-five days", "2026-10-16"),
     ])
     func english(_ words: String, _ day: String) {
         #expect(read("Reduce the queue to 40 people " + words).deadlineDay?.iso == day)
@@ -37,6 +39,8 @@ import Testing
         ("senast den 29 februari 2028", "2028-02-29"), ("senast Q2 2027", "2027-06-30"),
         ("under andra kvartalet 2027", "2027-06-30"), ("under första halvåret 2027", "2027-06-30"),
         ("senast vecka 53 2026", "2027-01-03"), ("senast v. 42 2027", "2027-10-24"),
+        ("senast i dec. 2027", "2027-12-31"), ("senast 28-jan-2027", "2027-01-28"),
+        ("inom tjugofyra månader", "2028-09-01"),
         ("till utgången av 2027", "2027-12-31"),
         ("under 2027", "2027-12-31"), ("inom 3 månader", "2026-12-01"), ("inom 6 veckor", "2026-10-13"),
         ("inom tio dagar", "2026-09-11"), ("inom ett år", "2027-09-01"), ("före årsskiftet", "2026-12-31"),

@@ -18,6 +18,15 @@ import Testing
         ("Wir wollen mehr Besucher gewinnen", .other),
         ("Aumentar las ventas un 10 % antes de junio", .other),
         ("Lisätä kävijöiden määrää kymmenellä prosentilla", .other),
+        ("Vi skal åbne 128 nye butikker før den 22 juni 2027", .other),
+        ("Svartid under 49 minutter senest 2 august 2028", .other),
+        ("Wachttijd korter dan 129 minuten op 11 september 2027", .other),
+        ("Augmenter le nombre de membres à 88 avant le 10 avril 2028", .other),
+        ("Tempo de resposta inferior a 154 minutos até 1 fevereiro 2028", .other),
+        ("Zwiększyć liczbę członków do 290 do 15 lipca 2027", .other),
+        ("Open an office in Los Angeles and one in São Paulo by May 2027", .english),
+        ("Vi ska öppna en butik i Tromsø senast i maj 2027", .swedish),
+        ("Priset ska vara 3 à 5 kronor i Århus och Øresund", .swedish),
         ("Het aantal klachten moet met 20 % dalen", .other),
     ])
     func detect(_ text: String, _ language: Language) {

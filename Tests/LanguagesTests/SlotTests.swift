@@ -11,12 +11,29 @@ import Testing
             ("Increase sales to 10k boxes", .english, 10_000),
             ("Increase sales to 1.5 million boxes", .english, 1_500_000),
             ("Increase sales to 1.5 tonnes", .english, 1.5), ("Increase sales to twelve boxes", .english, 12),
+            ("Increase sales to forty-two boxes", .english, 42),
+            ("Increase sales to one hundred and forty-two boxes", .english, 142),
+            ("Increase sales to two hundred and fifty thousand boxes", .english, 250_000),
+            ("Increase sales to one thousand, two hundred and five boxes", .english, 1205),
+            ("Increase sales to a hundred and five boxes", .english, 105),
+            ("Increase sales to two point five tonnes", .english, 2.5),
+            ("Increase sales to zero point two five tonnes", .english, 0.25),
+            ("Reduce the number of accidents from three to one by May", .english, 1),
             ("Increase sales to €40", .english, 40), ("Increase sales to $2.5m", .english, 2_500_000),
             ("Increase the share to 97%", .english, 97), ("Increase the share to 97 per cent", .english, 97),
             ("Increase the share to 97 percent", .english, 97),
             ("Öka försäljningen till 2 000 lådor", .swedish, 2000),
             ("Öka försäljningen till 2\u{A0}000 lådor", .swedish, 2000),
             ("Öka försäljningen till 2000 lådor", .swedish, 2000), ("Öka försäljningen till 1,5 ton", .swedish, 1.5),
+            ("Öka försäljningen till etthundrafyrtiotvå lådor", .swedish, 142),
+            ("Öka försäljningen till tjugotvå lådor", .swedish, 22),
+            ("Öka försäljningen till tjugoen lådor", .swedish, 21),
+            ("Öka försäljningen till ettusen tvåhundrafem lådor", .swedish, 1205),
+            ("Öka försäljningen till femtonhundra lådor", .swedish, 1500),
+            ("Öka försäljningen till två miljoner femhundratusen kronor", .swedish, 2_500_000),
+            ("Öka försäljningen till två komma fem ton", .swedish, 2.5),
+            ("Öka försäljningen till noll komma ett ton", .swedish, 0.1),
+            ("Minska antalet olyckor från tre till ett senast i maj", .swedish, 1),
             ("Öka försäljningen till tolv lådor", .swedish, 12), ("Öka försäljningen till 3 MSEK", .swedish, 3),
             ("Öka försäljningen till 400 tkr", .swedish, 400),
             ("Öka försäljningen till 2 miljoner kronor", .swedish, 2_000_000),
@@ -25,6 +42,55 @@ import Testing
         ])
     func numbers(_ text: String, _ language: Language, _ value: Double) {
         #expect(read(text, language).value("target") == value)
+    }
+
+    @Test(
+        "a figure with a sign behind what is measured is a change",
+        arguments: [
+            (
+                "Sjukfrånvaron -3 procentenheter till den 31 maj 2027", Language.swedish, "minskat",
+                "med 3 procentenheter"
+            ),
+            ("Andelen nöjda kunder +3 %-enheter senast den 31 maj 2027", .swedish, "ökat", "med 3 %-enheter"),
+            ("Svinnet −10 % till 31 maj 2027", .swedish, "minskat", "med 10 %"),
+            ("Svinnet –10 % till 31 maj 2027", .swedish, "minskat", "med 10 %"),
+            ("Antal besök +2 000 till 31 maj 2027", .swedish, "ökat", "med 2 000"),
+            ("Sick leave -3 percentage points by 31 May 2027", .english, "reduced", "by 3 percentage points"),
+            ("Conversion rate +3 %-points by 31 May 2027", .english, "increased", "by 3 %-points"),
+            ("Food waste -10% by 31 May 2027", .english, "reduced", "by 10%"),
+        ])
+    func signedChange(_ text: String, _ language: Language, _ verb: String, _ change: String) throws {
+        let reading = read(text, language)
+        #expect(reading.value("target") == nil)
+        #expect(reading.value("change") != nil)
+        let parts = reading.parts(in: try #require(LanguagePack.pack(for: language)))
+        #expect(parts.obstacle == nil)
+        #expect(String(decoding: parts.verb, as: UTF8.self) == verb)
+        #expect(String(decoding: parts.change, as: UTF8.self) == change)
+    }
+
+    @Test(
+        "a figure with a sign may be a level too",
+        arguments: [
+            ("Freezers at -18 °C by 31 May 2027", -18.0), ("NPS from -10 to +20 by 31 May 2027", 20),
+            ("NPS +30 by 31 May 2027", 30), ("Growth +3% by 31 May 2027", 3),
+        ])
+    func signedLevel(_ text: String, _ value: Double) {
+        #expect(read(text).value("target") == abs(value))
+        #expect(read(text).value("change") == nil)
+    }
+
+    @Test(
+        "two numbers in words stay two",
+        arguments: [
+            ("Cut the queue from two hundred and forty to one hundred and five people", Language.english, 240.0, 105.0),
+            ("Raise sales from one hundred to two hundred and fifty boxes", .english, 100, 250),
+            ("Öka försäljningen från etthundra till tvåhundrafemtio lådor", .swedish, 100, 250),
+        ])
+    func twoNumbers(_ text: String, _ language: Language, _ baseline: Double, _ target: Double) {
+        let reading = read(text, language)
+        #expect(reading.value("baseline") == baseline)
+        #expect(reading.value("target") == target)
     }
 
     @Test(

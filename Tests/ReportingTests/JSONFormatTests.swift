@@ -73,6 +73,7 @@ import Testing
                 + #""parent":null,"slots":{"deadline":{"text":"in May","date":null,"source":"inherited"},"actor":null,"#
                 + #""verb":null,"object":null,"change":{"text":"10 %","value":10,"source":"sentence"},"baseline":null,"#
                 + #""target":{"text":"5–7","value":[5,7],"source":"field"},"unit":null,"means":null,"reason":null},"#
-                + #""sentence":null}],"diagnostics":[]}"# + "\n")
+                + #""sentence":null,"line":1,"kind":"goal","above":null,"metric":null,"way":0,"attainable":false,"#
+                + #""relevant":false}],"diagnostics":[]}"# + "\n")
     }
 }

@@ -41,6 +41,21 @@ import Testing
                 """)
     }
 
+    @Test(
+        "the columns that a text takes on a terminal",
+        arguments: [
+            ("Få", 2), ("猫猫", 4), ("e\u{301}", 1), ("🎯🚲", 4), ("👍🏽", 2), ("👩\u{200D}🚒", 2), ("❤\u{FE0F}", 2), ("❤", 1),
+            ("🎯\u{FE0F}", 2), ("🇸🇪", 2), ("👨\u{200D}👩\u{200D}👧", 2), ("한", 2), ("ﷺ", 1),
+        ])
+    func width(_ text: String, _ columns: Int) {
+        var (sum, last): (Int, Unicode.Scalar) = (0, " ")
+        for scalar in text.unicodeScalars {
+            sum += columnWidth(scalar, after: last)
+            last = scalar
+        }
+        #expect(sum == columns)
+    }
+
     @Test("a line of a megabyte is shown in part")
     func longLine() {
         let text = String(repeating: "ö", count: 500_000) + "X" + String(repeating: "ö", count: 500_000)

@@ -53,6 +53,20 @@ import Testing
             "- Get more visitors # goallint: ignore[vague] because of x until 2026-05-26\n",
             ["1 undated", "1 unused-suppression", "1 vague"]
         ),
+        (
+            "- Get more visitors # goallint: ignore[vague] until 2027-13-01\n",
+            ["1 undated", "1 unused-suppression", "1 vague"]
+        ),
+        (
+            "- Get more visitors # goallint: ignore[vague] until later\n",
+            ["1 undated", "1 unused-suppression", "1 vague"]
+        ),
+        ("- Get more visitors # goallint: ignore[vague] until\n", ["1 undated", "1 unused-suppression", "1 vague"]),
+        ("- Get more visitors # goallint: ignore[vague] because we wait until May\n", ["1 undated"]),
+        (
+            "- Get more visitors # goallint: ignore[vague] because of x until 2027-02-30\n",
+            ["1 undated", "1 unused-suppression", "1 vague"]
+        ),
         ("- Cut it to 5 days by 1 May 2027 # goallint: ignore[vague]\n", ["1 unused-suppression"]),
         (
             "# goallint: ignore-file[unused-suppression]\n- Cut it to 5 days by 1 May 2027 # goallint: ignore[vague]\n",

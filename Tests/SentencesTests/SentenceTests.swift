@@ -14,6 +14,26 @@ import Testing
             "The night shift will cut setup time to 20 minutes before 1 May 2027",
             "By 30 April 2027, the night shift will have cut setup time to 20 minutes."
         ),
+        // An infinitive of the perfect, two finite verbs, a clause between commas, a numeral, what a change counts, a rhythm.
+        (
+            "Most tenants to have signed by 28 February 2027",
+            "By 28 February 2027, most tenants will have signed."
+        ),
+        (
+            "Every crew member earns the licence and passes the swim test by 31 May 2027",
+            "By 31 May 2027, every crew member will have earned the licence and passed the swim test."
+        ),
+        (
+            "Raise the share who reach Grade II on the first try from 54% to 65% by August 2027",
+            "By 31 August 2027, we will have raised the share who reach Grade II on the first try from 54% to 65%."
+        ),
+        (
+            "Increase boat hire by 60 days, from 420 to 480, by 15 September 2027",
+            "By 15 September 2027, we will have increased boat hire by 60 days (from 420 to 480)."
+        ),
+        ("Cycle to work three days a week", "We will cycle to work three days a week."),
+        ("Cut the grass every second week", "We will cut the grass every second week."),
+        ("Have no overdue inspections at year-end", "By 31 December 2026, we will have no overdue inspections."),
         (
             "Setup time must be shortened from 45 to 20 minutes",
             "Setup time will have been shortened from 45 to 20 minutes."
@@ -168,6 +188,24 @@ import Testing
             "Sjukfrånvaron minskar till 5 procent under 2027",
             "Senast den 31 december 2027 ska sjukfrånvaron ha minskat till 5 %."
         ),
+        // A level that stands first, a clause between commas, being able, a noun before its own date, a rhythm.
+        (
+            "Till 12 % ska vi sänka frånvaron senast den 1 mars 2027",
+            "Senast den 1 mars 2027 ska vi ha sänkt frånvaron till 12 %."
+        ),
+        (
+            "Gården, som öppnade i maj, ska ha lockat 50 nya besökare senast den 1 mars 2027",
+            "Senast den 1 mars 2027 ska gården, som öppnade i maj, ha lockat 50 nya besökare."
+        ),
+        (
+            "Kunna böja knät till 90 grader före maj 2027",
+            "Senast den 30 april 2027 ska vi kunna böja knät till 90 grader."
+        ),
+        (
+            "Sticka en tröja till bebisen före februari 2027",
+            "Senast den 31 januari 2027 ska vi ha stickat en tröja till bebisen."
+        ),
+        ("Springa varje tisdag", "Vi ska springa varje tisdag."),
         ("Inga vakanser senast den 1 augusti 2027", "Inga vakanser senast den 1 augusti 2027"),
         (
             "Biblioteket ska hålla öppet 30 timmar i veckan senast den 1 september 2027",
@@ -185,6 +223,9 @@ import Testing
         arguments: [
             ("Open the lab by 31 February 2027", Language.english), ("Reduce the queue from 40 to 60", .english),
             ("Increase sales by 10% (from 100 to 150)", .english), ("99.9% availability", .english),
+            ("Zero plastic bags in the shop in 2027", .english),
+            ("Contract with the caterer signed by week 10 2027", .english),
+            ("Cut lambing losses from 50 to 30 (-50%) by 31 May 2027", .english),
             ("Open the lab. Hire 3 people.", .english), ("TBD", .english),
             ("Öppna labbet senast den 31 februari 2027", .swedish), ("Minska kön från 40 till 60", .swedish),
             ("Öka försäljningen med 10 % (från 100 till 150)", .swedish), ("99,9 % tillgänglighet", .swedish),

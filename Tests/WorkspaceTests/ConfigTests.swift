@@ -33,7 +33,19 @@ import Testing
         ("required-version: \">=9\"", 1, 19, "this configuration asks for goallint >=9, and this is 0.1.0"),
         ("required-version: newest", 1, 19, "required-version takes versions such as “>=0.1, <1”"),
         ("overrides: [{ignore: [vague]}]", 1, 13, "an override needs files: the files for which it holds"),
-        ("overrides: [{files: x, exclude: y}]", 1, 24, "there is no option “exclude”"),
+        (
+            "overrides: [{files: x, exclude: y}]", 1, 24,
+            "“exclude” holds for the whole configuration, and is no option of an item of overrides"
+        ),
+        (
+            "rules: {mine: {pattern: be (first|best}}", 1, 25,
+            "“be (first|best”: brackets stand around single words to choose from, (a|b)"
+        ),
+        (
+            "rules: {mine: {words: [a (b c|d)]}}", 1, 23,
+            "“a (b c|d)”: brackets stand around single words to choose from, (a|b)"
+        ),
+        ("rules: {mine: {words: a, in: sentense}}", 1, 30, "there is no field “sentense”; did you mean sentence?"),
         (
             "rules: {vague: {words: x}}", 1, 9,
             "goallint has a rule or criterion “vague” of its own: give yours another name"

@@ -28,11 +28,11 @@ GRAMMAR = set(
 TIMES = set(
     """
     year years quarter half month months week weeks day days next this coming first second third fourth last end q1 q2 q3 q4 h1 h2
-    year-end yearend midnight monday tuesday wednesday thursday friday saturday sunday new eve christmas midsummer eoy
+    year-end yearend mid midnight monday tuesday wednesday thursday friday saturday sunday new eve christmas midsummer eoy
     q quarters h w v wk today tomorrow
     kvartal kvartalet halvår halvåret år året årsskiftet årets månad månaden månader vecka veckan veckor dag dagar nästa denna
     detta kommande första andra tredje fjärde sista måndag tisdag onsdag torsdag fredag lördag söndag nyår nyårsafton
-    midsommar midsommarafton julafton kv t1 t2 t3 tertial innevarande year's today's
+    midsommar midsommarafton julafton slut kv t1 t2 t3 tertial innevarande year's today's
     måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen
     one two three four five six seven eight nine ten twelve två tre fyra fem sex sju åtta nio tio tolv
     """.split()
@@ -48,6 +48,7 @@ IRREGULAR = {
     "lägga": "lagt", "göra": "gjort", "välja": "valt", "sälja": "sålt", "sätta": "satt", "se": "sett", "ta": "tagit",
     "tar": "tagit", "ge": "gett", "ger": "gett", "ligga": "legat", "dricka": "druckit", "få": "fått", "får": "fått", "gå": "gått",
     "går": "gått", "stå": "stått", "nå": "nått", "når": "nått", "bo": "bott", "dra": "dragit", "drar": "dragit", "bygga": "byggt",
+    "sings": "sung", "minksa": "minskat",
     "har": "haft", "hinna": "hunnit", "slippa": "sluppit", "skära": "skurit", "bära": "burit", "ät": "ätit", "gör": "gjort",
 }
 NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?![\d])|\d+(?:[.,]\d+)?")
@@ -78,6 +79,11 @@ def dates(text):
                 return match[0]
             found.add(day)
             found.add(day - datetime.timedelta(days=1))  # "before" it
+            before = low[max(0, match.start() - 7):match.start()]
+            if re.search(r"mid-$", before):
+                found.add(day.replace(day=15))
+            elif re.search(r"(?:före|innan|before) $", before) and day.day > 27:
+                found.add(day.replace(day=1) - datetime.timedelta(days=1))  # a month is over when the one before it ends
             return " "
         return replace
 

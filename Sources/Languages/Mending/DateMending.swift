@@ -58,7 +58,9 @@ extension TextReading {
             return MendedDate(text: replacing(place, with: written), day: last, isAll: isAll(range))
         }
         guard !value.isOrdinal, let (day, month) = dayAndMonth(time, number) else { return nil }
-        let year = (number + 1..<time.end).last { tokens[$0].kind == .number }.map { numbers[Int(tokens[$0].number)].value }
+        let year = (number + 1..<time.end).last { tokens[$0].kind == .number }.map {
+            numbers[Int(tokens[$0].number)].value
+        }
         guard let last = lastDay(Int(year ?? 2027), month, Double(day)) else { return nil }
         let place = ByteRange(Int(tokens[number].start), Int(tokens[number].end))
         let text = replacing(place, with: Array("\(last.civil.day)".utf8))

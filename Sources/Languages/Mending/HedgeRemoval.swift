@@ -54,7 +54,8 @@ struct HedgeRemoval {
             return beginning(from: end)
         } else if before?.isSign(44) == true {
             // The comma behind a deadline that begins the sentence is that of the deadline.
-            let isBehindDeadline = !pack.style.verbSecond && reading.times.contains { $0.end == first - 1 && $0.first == 0 }
+            let isBehindDeadline =
+                !pack.style.verbSecond && reading.times.contains { $0.end == first - 1 && $0.first == 0 }
             if behind?.isSign(44) == true { end += 1 }
             if !isBehindDeadline { first -= 1 }
         } else if let before, before.isSign(Sign.dash) || before.isSign(45) && before.flags.contains(.spaced) {
@@ -183,7 +184,8 @@ struct HedgeRemoval {
     private func joined(upTo first: Int, from end: Int) -> [UInt8] {
         var text = Array(reading.text[..<start(of: first)])
         while text.last == 32 { text.removeLast() }
-        let rest = token(end).map { reading.text[Int($0.start)...] }
+        let rest =
+            token(end).map { reading.text[Int($0.start)...] }
             ?? reading.text[Int(tokens[end - 1].end)...]
         guard let next = rest.first else { return text }
         let isSign = token(end)?.kind == .sign && [33, 41, 44, 46, 58, 59, 63].contains(next)

@@ -16,7 +16,9 @@ extension TextReading {
 
     /// The text with a per cent of a share ("by 5%") as percentage points; nil where it says none.
     public func withPoints(_ words: ByteRange, pack: LanguagePack, anchor: Anchor) -> [UInt8]? {
-        guard let range = tokens(in: words), let last = range.last(where: { tokens[$0].kind == .number }) else { return nil }
+        guard let range = tokens(in: words), let last = range.last(where: { tokens[$0].kind == .number }) else {
+            return nil
+        }
         let number = tokens[last]
         let isOne = numbers[Int(number.number)].value == 1 && numbers[Int(number.number)].form == .plain
         let points = isOne ? pack.style.percentagePoint : pack.style.percentagePoints

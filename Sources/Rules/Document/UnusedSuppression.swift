@@ -56,6 +56,11 @@ extension Rule {
                         "“{0}” was to be ignored until {1}, which has passed",
                         "”{0}” skulle förbigås till {1}, som har passerat"),
                     Texts("Is it mended, or does it need another day?", "Är det åtgärdat, eller behövs en ny dag?")),
+                Wording(
+                    Texts(
+                        "“{0}” is no day until which something could be ignored",
+                        "”{0}” är ingen dag till vilken något kan förbigås"),
+                    Texts("Until which day: until 2027-01-31?", "Till vilken dag: until 2027-01-31?")),
             ],
             fix: FixInfo(
                 .safe,

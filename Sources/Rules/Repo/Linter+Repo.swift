@@ -62,6 +62,9 @@ extension Linter {
         }
     }
 
+    /// Where in the file a part of a goal stands.
+    func range(of finding: RepoFinding, _ goal: Goal) -> ByteRange { place(of: finding, goal).0 }
+
     private func place(of finding: RepoFinding, _ goal: Goal) -> (ByteRange, Fix?) {
         let tree = document.tree
         switch finding.place {

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Source
-import Summaries
+public import Summaries
 import YAML
 
 /// What writing suppressions makes of a file.
@@ -27,11 +27,21 @@ public func suppress(
     isWanted: (RuleID) -> Bool
 ) -> SuppressResult {
     let report = lint(bytes, path: path, settings: settings, repo: repo)
+    return suppress(report.diagnostics.filter { isWanted($0.rule) }, of: report, bytes, settings, reason: reason)
+}
+
+/// Writes comments into a goal file that silence some of what was found in it.
+///
+/// - Parameters:
+///   - diagnostics: those of the findings of `report` that are to be silenced.
+///   - bytes: the file, of which `report` was made with `settings`.
+///   - reason: why, for the comment; nil for none.
+public func suppress(
+    _ diagnostics: [Diagnostic], of report: FileReport, _ bytes: [UInt8], _ settings: LintSettings, reason: String?
+) -> SuppressResult {
     var result = SuppressResult(suppressed: bytes, source: report.source)
     let own = ["unused-suppression", "yaml-syntax"]
-    let found = report.diagnostics.filter { diagnostic in
-        isWanted(diagnostic.rule) && !own.contains(name(of: diagnostic.rule, settings))
-    }
+    let found = diagnostics.filter { !own.contains(name(of: $0.rule, settings)) }
     guard !found.isEmpty else { return result }
     let tree = YAMLTree.parse(bytes)
     guard report.verdict == .goalFile, tree.encoding == .utf8 else {

@@ -21,7 +21,7 @@ struct Suppressing {
         var fault: Fault?
     }
 
-    private enum Fault { case ended, noReason }
+    private enum Fault { case ended, noReason, noDay }
 
     /// The suppressions of a file; nil where it has none.
     init?(_ tree: YAMLTree, _ file: GoalFile, _ settings: LintSettings) {
@@ -33,6 +33,7 @@ struct Suppressing {
         for suppression in found {
             var fault: Fault?
             if let until = suppression.until, until < settings.today { fault = .ended }
+            if suppression.wrongDay != nil { fault = .noDay }
             if settings.team.requiresReason, !suppression.hasReason { fault = .noReason }
             active.append(
                 Active(
@@ -79,6 +80,7 @@ struct Suppressing {
             }
             if suppression.names.isEmpty { findings.found(suppression.comment, wording: 3) }
             if one.fault == .noReason { findings.found(suppression.comment, wording: 4) }
+            if one.fault == .noDay, let day = suppression.wrongDay { findings.found(day.range, wording: 7, day.text) }
             for (place, name) in suppression.names.enumerated() {
                 if one.rules[place].isEmpty {
                     if let guess = nearestName(to: name.text, in: names) {

@@ -19,6 +19,8 @@ struct Suppression {
     var names: [Name] = []
     /// The last day on which it holds.
     var until: CalendarDay?
+    /// What stands for that day and is none.
+    var wrongDay: Name?
     /// Whether it says why.
     var hasReason = false
 
@@ -61,7 +63,12 @@ struct Suppression {
             let word = text(skip { $0 != 32 && $0 != 9 })
             skipSpace()
             if word == "until" {
-                until = CalendarDay(iso: text(skip { $0 >= 0x30 && $0 <= 0x39 || $0 == UInt8(ascii: "-") }))
+                let range = skip { $0 != 32 && $0 != 9 }
+                until = CalendarDay(iso: text(range)) ?? until
+                // Behind a because it may be a word of the reason: "because we wait until May".
+                if until == nil, !hasReason || range.count > 0 && bytes[range.start] <= 0x39 {
+                    wrongDay = Name(text: text(range), range: range.count > 0 ? range : comment)
+                }
             } else if word == "because" || word == "därför" || word == "eftersom" {
                 hasReason = at < comment.end
             }

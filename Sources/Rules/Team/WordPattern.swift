@@ -21,6 +21,14 @@ public struct WordPattern: Sendable, Equatable {
     /// The language of the texts in which it is looked for; nil: any.
     let language: Language?
 
+    /// Whether a bracket of `text` stands elsewhere than around the words of a choice, `(a|b)`: nothing could match it.
+    public static func hasStrayBracket(_ text: String) -> Bool {
+        text.split { $0 == " " || $0 == "\t" || $0 == "\n" }.contains { part in
+            let isChoice = part.count > 2 && part.first == "(" && part.last == ")"
+            return (isChoice ? part.dropFirst().dropLast() : part).contains { $0 == "(" || $0 == ")" }
+        }
+    }
+
     /// The pattern that `text` is; nil where it holds no word.
     public init?(_ text: String, language: Language? = nil) {
         self.language = language

@@ -99,6 +99,11 @@ struct ConfigReader {
                 wrong(item, name, "texts alone")
                 continue
             }
+            // A team's own field may have any name, but hardly one that is nearly that of the sentence.
+            let word = tree.string(of: item)
+            if case .fields = texts, word != "sentence", nearestName(to: word, in: ["sentence"]) != nil {
+                add("there is no field “\(word)”; did you mean sentence?", at: Int(tree[item].start))
+            }
         }
     }
 
@@ -108,7 +113,11 @@ struct ConfigReader {
             let word = tree.string(of: key)
             guard let option = options.first(where: { $0.name == word }) else {
                 let guess = nearestName(to: word, in: options.map(\.name)).map { "; did you mean \($0)?" } ?? ""
-                add("there is no option “\(word)”\(guess)", at: Int(tree[key].start))
+                let isElsewhere = guess.isEmpty && ConfigTable.options.contains { $0.name == word }
+                add(
+                    isElsewhere
+                        ? "“\(word)” holds for the whole configuration, and is no option of \(name)"
+                        : "there is no option “\(word)”\(guess)", at: Int(tree[key].start))
                 continue
             }
             check(value, option.kind, option.name)
@@ -265,6 +274,12 @@ struct ConfigReader {
             case "words", "pattern":
                 for (language, texts) in byLanguage(value) {
                     for text in texts {
+                        if WordPattern.hasStrayBracket(text) {
+                            add(
+                                "“\(text)”: brackets stand around single words to choose from, (a|b)",
+                                at: Int(tree[value].start))
+                            continue
+                        }
                         guard let pattern = WordPattern(text, language: language) else {
                             add("“\(text)” holds no word to look for", at: Int(tree[value].start))
                             continue

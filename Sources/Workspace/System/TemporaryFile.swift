@@ -3,6 +3,8 @@ import Glibc
 /// A file without a name, which the system removes when it is closed, however the process ends.
 final class TemporaryFile: Sendable {
     private let file: Int32
+    /// By what the system knows it.
+    var descriptor: Int32 { file }
 
     /// A new one in the folder for such (`TMPDIR`, else /tmp); nil where none can be made.
     init?() {
@@ -38,6 +40,9 @@ final class TemporaryFile: Sendable {
             return true
         } catch { return false }
     }
+
+    /// Goes back to its start; false where that fails.
+    func rewind() -> Bool { lseek(file, 0, SEEK_SET) == 0 }
 
     /// What stands at `offset`, at most `count` bytes; empty where nothing can be read.
     func read(at offset: Int, count: Int) -> [UInt8] {

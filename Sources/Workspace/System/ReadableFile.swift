@@ -1,0 +1,63 @@
+import Glibc
+
+/// A file that is open for reading, from start to end or at any place.
+public final class ReadableFile: Sendable {
+    private let file: Int32
+    private let isOwned: Bool
+    /// Whether it can be read at any place: a pipe cannot.
+    public let isSeekable: Bool
+
+    /// The file at `path`.
+    public init(_ path: Path) throws(FileError) {
+        let file = unsafe path.withCString { unsafe open($0, O_RDONLY | O_CLOEXEC | O_NOCTTY) }
+        guard file >= 0 else { throw .last() }
+        var status = stat()
+        guard unsafe fstat(file, &status) == 0, kind(ofMode: status.st_mode) != .folder else {
+            close(file)
+            throw FileError(code: EISDIR)
+        }
+        self.file = file
+        isOwned = true
+        isSeekable = lseek(file, 0, SEEK_CUR) >= 0
+    }
+
+    /// Standard input.
+    public init() {
+        file = STDIN_FILENO
+        isOwned = false
+        isSeekable = false
+    }
+
+    deinit { if isOwned { close(file) } }
+
+    /// The next bytes, at most `count`; empty at the end.
+    public func next(_ count: Int) throws(FileError) -> [UInt8] {
+        var failure: Int32 = 0
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let got = unsafe Glibc.read(file, buffer.baseAddress.map { unsafe $0 + filled }, count - filled)
+                if got > 0 {
+                    filled += got
+                } else if got == 0 {
+                    return
+                } else if errno != EINTR {
+                    failure = errno
+                    return
+                }
+            }
+        }
+        if failure != 0 { throw FileError(code: failure) }
+        return bytes
+    }
+
+    /// What stands at `offset`, at most `count` bytes; empty where nothing can be read.
+    public func read(at offset: Int, count: Int) -> [UInt8] {
+        unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let got = unsafe pread(
+                    file, buffer.baseAddress.map { unsafe $0 + filled }, count - filled, off_t(offset + filled))
+                if got > 0 { filled += got } else if got == 0 || errno != EINTR { return }
+            }
+        }
+    }
+}

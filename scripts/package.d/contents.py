@@ -1,0 +1,59 @@
+"""What stands in every package."""
+import dataclasses
+import pathlib
+import subprocess
+import tempfile
+
+SUMMARY = "Says where goals are vague, unmeasurable or undated, and writes each as one SMART sentence"
+DESCRIPTION = """\
+goallint keeps the goals of a team honest. It reads goal files in YAML, in
+English and Swedish, says where a goal is vague, unmeasurable or undated, and
+asks what would mend it; and it rewrites each goal into one SMART sentence.
+"""
+ADDRESS = "https://goallint.dev"
+
+
+@dataclasses.dataclass
+class File:
+    """A file of a package: where it stands below the root of an installation, as `share/man/man1/goallint.1`."""
+
+    path: str
+    data: bytes
+    mode: int = 0o644
+
+
+class Package:
+    """The program, and what belongs to it."""
+
+    def __init__(self, root, program, epoch, machine):
+        self.root = root
+        self.program = program
+        self.epoch = epoch
+        self.machine = machine
+        self.version = self.said_version()
+
+    def said_version(self):
+        """The version that the program says."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "goallint"
+            path.write_bytes(self.program)
+            path.chmod(0o755)
+            said = subprocess.run([path, "--version"], capture_output=True, text=True, check=True).stdout.split()
+        assert len(said) == 2 and said[0] == "goallint", said
+        return said[1]
+
+    def read(self, path):
+        """The bytes of a file of the project."""
+        return (self.root / path).read_bytes()
+
+    def manual(self):
+        """The man page, and the completions where each shell looks for those of a distribution's packages."""
+        return [
+            File("share/man/man1/goallint.1", self.read("man/goallint.1")),
+            File("share/bash-completion/completions/goallint", self.read("completions/goallint.bash")),
+            File("share/fish/vendor_completions.d/goallint.fish", self.read("completions/goallint.fish")),
+        ]
+
+    def zsh(self):
+        """The completions for zsh."""
+        return self.read("completions/_goallint")
