@@ -50,7 +50,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "TestSupport", dependencies: ["Source", "Diagnostics", "Rules"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Source", "Diagnostics", "YAML", "Goals", "Rules"],
+            path: "Tests/TestSupport",
             swiftSettings: settings),
     ]
         + rooms.map { room in
@@ -80,3 +81,16 @@ let package = Package(
         ],
     swiftLanguageModes: [.v6]
 )
+
+// Fuzzing has a build of its own, in which every target is watched (scripts/fuzz).
+if Context.environment["GOALLINT_FUZZ"] != nil {
+    package.products.append(.library(name: "FuzzTargets", type: .static, targets: ["FuzzTargets"]))
+    package.targets.append(
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "TestSupport", "Workspace", "Reporting", "Rules", "Summaries", "Languages", "Goals", "YAML",
+                "Diagnostics", "Source",
+            ],
+            path: "Tests/FuzzTargets", swiftSettings: settings))
+}

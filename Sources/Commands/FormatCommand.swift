@@ -158,7 +158,7 @@ struct FormatCommand: Sendable {
     }
 
     private final class Total: Sendable {
-        private let total = Mutex(Sum())
+        private let total = Lock(Sum())
         func add(_ sum: Sum) { total.withLock { $0.add(sum) } }
         var sum: Sum { total.withLock { $0 } }
     }

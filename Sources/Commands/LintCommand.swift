@@ -149,7 +149,7 @@ struct LintCommand: Sendable {
         keeping keep: @escaping @Sendable (Int, FileReport) -> Void = { _, _ in }
     ) -> LintSum {
         let queue = WorkQueue(count: inputs.paths.count)
-        let sum = Mutex(LintSum(ruleCount: context.rules.count))
+        let sum = Lock(LintSum(ruleCount: context.rules.count))
         let shared = Shared(queue: queue, sum: sum, paths: inputs.paths)
         onThreads(inputs.threadCount(options)) { _ in
             var own = LintSum(ruleCount: context.rules.count)
@@ -232,7 +232,7 @@ struct LintCommand: Sendable {
         _ numbers: [Int], _ found: [Int: [RepoFinding]], _ inputs: Inputs, _ output: OrderedOutput
     ) -> [Int: Relinted] {
         let queue = WorkQueue(count: numbers.count)
-        let results = Mutex<[Int: Relinted]>([:])
+        let results = Lock<[Int: Relinted]>([:])
         let shared = SharedResults(queue: queue, results: results)
         onThreads(max(1, min(options.threads ?? coreCount(), (numbers.count + 7) / 8))) { _ in
             var editorConfig = EditorConfig()
@@ -387,10 +387,10 @@ struct LintSum: Sendable {
 /// What the workers of a run share.
 private final class Shared: Sendable {
     let queue: WorkQueue
-    let sum: Mutex<LintSum>
+    let sum: Lock<LintSum>
     let paths: PathList
 
-    init(queue: WorkQueue, sum: consuming sending Mutex<LintSum>, paths: PathList) {
+    init(queue: WorkQueue, sum: consuming sending Lock<LintSum>, paths: PathList) {
         self.queue = queue
         self.sum = sum
         self.paths = paths
@@ -405,9 +405,9 @@ private struct Relinted: Sendable {
 
 private final class SharedResults: Sendable {
     let queue: WorkQueue
-    let results: Mutex<[Int: Relinted]>
+    let results: Lock<[Int: Relinted]>
 
-    init(queue: WorkQueue, results: consuming sending Mutex<[Int: Relinted]>) {
+    init(queue: WorkQueue, results: consuming sending Lock<[Int: Relinted]>) {
         self.queue = queue
         self.results = results
     }

@@ -29,6 +29,7 @@ struct ClauseReader {
     mutating func read() {
         takeBody()
         takeLabel()
+        takeSecondSentence()
         takeFrame()
         takeFrameBehind()
         takeAsides()
@@ -46,7 +47,12 @@ struct ClauseReader {
                 || tokens[end - 1].isSign(Sign.ellipsis)
         { end -= 1 }
         clause.body = 0..<end
-        var index = 1
+    }
+
+    /// Finds where a second sentence begins, behind the label: the full stop of a number before the goal ends none.
+    private mutating func takeSecondSentence() {
+        let end = clause.body.upperBound
+        var index = clause.body.lowerBound + 1
         while index + 1 < end {
             let sign = tokens[index]
             if sign.isSign(46) || sign.isSign(33) || sign.isSign(63) || sign.isSign(59), !sign.flags.contains(.quoted),

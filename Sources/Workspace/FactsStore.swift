@@ -9,10 +9,10 @@ public final class FactsStore: Sendable {
     }
 
     private static let blockSize = 65_536
-    private let state: Mutex<State>
+    private let state: Lock<State>
 
     /// A store for `count` files.
-    public init(count: Int) { state = Mutex(State(places: Array(repeating: (-1, 0), count: count))) }
+    public init(count: Int) { state = Lock(State(places: Array(repeating: (-1, 0), count: count))) }
 
     /// Takes the facts of the file `number`.
     public func add(_ facts: FileFacts, _ number: Int) {

@@ -16,6 +16,11 @@ public struct FileSearch: Sendable {
 
     /// Adds a file, or what is found in a folder.
     public mutating func add(_ argument: Path) {
+        // Within the program the empty path is the current folder; a user's is a variable that was not set.
+        guard !argument.bytes.isEmpty else {
+            problems.append((argument, FileError("a path without a name leads nowhere")))
+            return
+        }
         let path = argument.tidied
         do {
             // The path itself is asked for: `x.yaml/` is no file.

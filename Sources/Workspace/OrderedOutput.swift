@@ -14,13 +14,13 @@ public final class OrderedOutput: Sendable {
 
     private let streams: [OutputStream]
     private let separators: [[UInt8]]
-    private let state: Mutex<State>
+    private let state: Lock<State>
 
     /// An output to `streams`; two pieces of a stream are joined by its separator.
     public init(_ streams: [OutputStream], separators: [String]) {
         self.streams = streams
         self.separators = separators.map { Array($0.utf8) }
-        state = Mutex(
+        state = Lock(
             State(
                 buffers: Array(repeating: [], count: streams.count),
                 isEmpty: Array(repeating: true, count: streams.count),

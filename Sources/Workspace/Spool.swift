@@ -25,7 +25,7 @@ public final class Spool: Sendable {
         var isClosed = false
     }
 
-    private let state = Mutex(State())
+    private let state = Lock(State())
 
     /// An empty spool.
     public init() {}

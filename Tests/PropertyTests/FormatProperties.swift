@@ -70,6 +70,7 @@ import YAML
     private static func outcome(_ seed: UInt64) -> Outcome {
         var outcome = Outcome(seed: seed, document: MadeDocument(seed: seed, isWide: isWide))
         outcome.written = check(outcome.document, &outcome.faults)
+        if seed % 4 == 0 { Encodings.check(outcome.document, settings, &outcome.faults) }
         if seed.isMultiple(of: 3) {
             outcome.mended = checkFixes(doubtful(outcome.document.bytes), outcome.document.path, &outcome.faults)
         }
@@ -89,6 +90,7 @@ import YAML
             let lines = zip(text(result.formatted), text(again.formatted)).filter { $0 != $1 }
             faults.append("formatted twice it is not formatted once: \(lines.prefix(2))")
         }
+        OtherLibrary.note(bytes, result.formatted)
         if applying(result.edits, to: bytes) != result.formatted { faults.append("the edits do not make the text") }
         let difference = Difference(bytes, result.formatted, path: document.path)
         faults += difference.faults
@@ -227,6 +229,11 @@ import YAML
             for f in goals-*.yaml; do
                 cmp -s $f piped/$f || echo "differs $f"
                 cmp -s $f before/$f || echo "would rewrite $f"
+            done
+            cp -r before threads; cd threads; chmod 640 *; goallint format --no-config -q --threads 7 .
+            for f in goals-*.yaml; do
+                cmp -s $f ../$f || echo "with 7 threads it differs: $f"
+                [ $(stat -c %a $f) = 640 ] || echo "another mode: $f"
             done
             """, in: folder)
         let sorted = { (text: String) in text.split(separator: "\n").sorted() }

@@ -65,6 +65,14 @@ import Testing
         }
     }
 
+    @Test("a file of 100 MB is read, a larger one is not")
+    func largest() {
+        let folder = TemporaryFolder()
+        _ = shell("truncate -s 100000000 fits; truncate -s 100000001 large", in: folder)
+        #expect((try? readFile(Path(folder.path + "/fits")))?.bytes.count == 100_000_000)
+        #expect((try? readFile(Path(folder.path + "/large"))) == nil)
+    }
+
     @Test("files of every size are read whole", arguments: [0, 1, 4095, 65_536, 1_000_000])
     func sizes(_ size: Int) throws {
         let folder = TemporaryFolder()

@@ -1,17 +1,19 @@
-import Goals
+public import Goals
 import Source
 import YAML
 
-/// What differs between a file and its formatted form though it must not; empty where all is well.
-struct Difference {
-    private(set) var faults: [String] = []
+/// What differs between a file and its formatted form though it must not.
+public struct Difference {
+    /// What changed, in words; empty where all is well.
+    public private(set) var faults: [String] = []
     private let old: YAMLTree
     private let new: YAMLTree
     private let file: GoalFile
     private var sentences: Set<NodeID> = []
     private var additions: Set<NodeID> = []
 
-    init(_ before: [UInt8], _ after: [UInt8], path: String) {
+    /// Compares the file at `path` before and after formatting.
+    public init(_ before: [UInt8], _ after: [UInt8], path: String) {
         old = YAMLTree.parse(before)
         new = YAMLTree.parse(after)
         file = GoalFile.read(old, fileName: path, options: GoalReading())
@@ -39,7 +41,7 @@ struct Difference {
     private mutating func check(_ holds: Bool, _ what: String) { if !holds { faults.append(what + " changed") } }
 
     /// The sentences of both files, side by side: what stood, and what stands there now.
-    private(set) var pairs: [(old: String, new: String, hasFields: Bool)] = []
+    public private(set) var pairs: [(old: String, new: String, hasFields: Bool)] = []
     private var withFields: Set<NodeID> = []
 
     private mutating func compare(_ a: NodeID, _ b: NodeID) {
@@ -95,7 +97,7 @@ struct Difference {
 
 extension FieldName {
     /// Whether it says a part of the goal's meaning that the sentence may take up.
-    var isOfCriterion: Bool {
+    public var isOfCriterion: Bool {
         switch self {
         case .id, .owner, .goal: false
         default: true
