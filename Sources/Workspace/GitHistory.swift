@@ -20,7 +20,8 @@ public struct GitHistory: Sendable {
     private func git(_ arguments: [String], input: [UInt8] = []) throws(FileError) -> [UInt8] {
         let place = folder.bytes.isEmpty ? Path(".") : folder
         // Names come as they are, and nothing asks for a person.
-        let call = [Path("git"), Path("-C"), place, Path("-c"), Path("core.quotepath=off")] + arguments.map { Path($0) }
+        let call =
+            [Path("git"), Path("-C"), place, Path("-c"), Path("core.quotepath=off")] + arguments.map { Path($0) }
         let outcome: ProgramOutcome
         do { outcome = try runProgram(call, input: input) } catch {
             throw FileError("git cannot be run: \(error.message)")
@@ -41,7 +42,8 @@ public struct GitHistory: Sendable {
             return try lines(["log", "--first-parent", "--reverse", format, "--since=\(start)T00:00:00", "HEAD", "--"])
                 .compactMap { revision($0) }
         }
-        guard let first = try? lines(["rev-parse", "--verify", "--quiet", "--end-of-options", start + "^{commit}"]).first
+        guard
+            let first = try? lines(["rev-parse", "--verify", "--quiet", "--end-of-options", start + "^{commit}"]).first
         else { throw FileError("there is no revision and no day “\(start)”") }
         let begin = try lines(["log", "-1", format, first, "--"])
         let rest = try lines(["log", "--first-parent", "--reverse", format, "\(first)..HEAD", "--"])
@@ -91,7 +93,8 @@ public struct GitHistory: Sendable {
         var at = 0
         while at < output.count, let end = output[at...].firstIndex(of: 10) {
             let head = output[at..<end].split(separator: 32)
-            guard head.count == 3, let size = Int(String(decoding: head[2], as: UTF8.self)), end + 1 + size <= output.count
+            guard head.count == 3, let size = Int(String(decoding: head[2], as: UTF8.self)),
+                end + 1 + size <= output.count
             else { break }
             result[String(decoding: head[0], as: UTF8.self)] = Array(output[(end + 1)..<(end + 1 + size)])
             at = end + size + 2

@@ -15,7 +15,8 @@ import Testing
         return outcome.output
     }
 
-    @Test("no control character and no mark that turns writing", arguments: ["text", "markdown", "csv", "html", "json"])
+    @Test(
+        "no control character and no mark that turns writing", arguments: ["text", "markdown", "csv", "html", "json"])
     func controls(_ format: String) {
         let bad = written(format).unicodeScalars.filter { scalar in
             switch scalar.value {
@@ -47,7 +48,8 @@ import Testing
             cells.append(cell)
             for cell in cells {
                 let words = cell.drop { $0 == "\"" || $0.isWhitespace }
-                #expect(words.first.map { "=+-@\t\r＝＋－＠".contains($0) } != true || Int(words) != nil, "\(cell.prefix(80))")
+                #expect(
+                    words.first.map { "=+-@\t\r＝＋－＠".contains($0) } != true || Int(words) != nil, "\(cell.prefix(80))")
             }
         }
     }
@@ -65,7 +67,9 @@ import Testing
     @Test("Markdown holds no HTML, no link and no mention")
     func markdown() {
         let text = written("markdown")
-        for mark in ["<img", "<script", "](javascript", " @", "`code`", "**bold**"] { #expect(text.count(of: mark) == 0, "\(mark)") }
+        for mark in ["<img", "<script", "](javascript", " @", "`code`", "**bold**"] {
+            #expect(text.count(of: mark) == 0, "\(mark)")
+        }
     }
 }
 

@@ -28,7 +28,9 @@ extension AuditReport {
         var x = 110
         for mark in Mark.allCases {
             let word = AuditWords.mark(mark)[locale]
-            buffer.add("<rect class=\"\(mark.word)\" x=\"\(x)\" y=\"\(rowHeight * 5 + 12)\" width=\"13\" height=\"13\" rx=\"3\"/>")
+            buffer.add(
+                "<rect class=\"\(mark.word)\" x=\"\(x)\" y=\"\(rowHeight * 5 + 12)\" width=\"13\" height=\"13\" rx=\"3\"/>"
+            )
             buffer.addText(word, x: x + 19, y: rowHeight * 5 + 23)
             x += 45 + word.count * 8
         }
@@ -104,7 +106,8 @@ extension AuditReport {
         for (place, label) in labels.enumerated() {
             let isMonth = label.contains("-")
             let isWanted =
-                step > 52 || !isMonth || label.hasSuffix("-01") || step > 18 && ["-04", "-07", "-10"].contains { label.hasSuffix($0) }
+                step > 52 || !isMonth || label.hasSuffix("-01")
+                || step > 18 && ["-04", "-07", "-10"].contains { label.hasSuffix($0) }
             let center = Double(place) * step + step / 2
             let half = Double(label.count) * 3.2
             guard isWanted, center - half > free else { continue }
@@ -128,7 +131,9 @@ extension AuditReport {
         buffer.add("<svg viewBox=\"0 0 640 234\" aria-hidden=\"true\" focusable=\"false\">")
         for level in [0, 50, 100] {
             let y = 180 - level * 3 / 2
-            buffer.add("<line class=\"axis\" x1=\"30\" y1=\"\(y)\" x2=\"640\" y2=\"\(y)\" opacity=\"\(level == 0 ? "1" : ".35")\"/>")
+            buffer.add(
+                "<line class=\"axis\" x1=\"30\" y1=\"\(y)\" x2=\"640\" y2=\"\(y)\" opacity=\"\(level == 0 ? "1" : ".35")\"/>"
+            )
             buffer.addText(String(level), x: 24, y: y + 4, classes: "small", anchor: "end")
         }
         func x(_ place: Int) -> Double {

@@ -44,14 +44,17 @@ struct PageSections {
         buffer.add("<dl class=\"cards\">\n")
         buffer.addCard(AuditWords.score[locale], total.score.map(String.init) ?? "–", "/ 100")
         buffer.addCard(
-            AuditWords.smart[locale], AuditWords.percent(total.smartPerMille, locale), "\(total.smart) / \(total.marked)")
+            AuditWords.smart[locale], AuditWords.percent(total.smartPerMille, locale),
+            "\(total.smart) / \(total.marked)")
         buffer.addCard(AuditWords.goals[locale], String(total.goals), "")
         buffer.addCard(AuditWords.errors[locale], String(total[.error]), "")
         buffer.addCard(AuditWords.warnings[locale], String(total[.warning]), "")
         buffer.addCard(AuditWords.overdue[locale], String(total.overdue), "")
         buffer.addCard(AuditWords.undated[locale], String(total.undated), "")
         buffer.add("</dl>\n<div class=\"charts\">\n")
-        addFigure(PageWords.marks, PageWords.marksHelp, &buffer) { report.addMarksChart(&$0) } table: {
+        addFigure(PageWords.marks, PageWords.marksHelp, &buffer) {
+            report.addMarksChart(&$0)
+        } table: {
             criteria
         }
         if !timeline.isEmpty {
@@ -66,7 +69,11 @@ struct PageSections {
             }
         }
         if !report.trend.isEmpty {
-            addFigure(AuditWords.trend, Texts("", ""), &buffer) { report.addTrendChart(&$0) } table: { nil }
+            addFigure(AuditWords.trend, Texts("", ""), &buffer) {
+                report.addTrendChart(&$0)
+            } table: {
+                nil
+            }
         }
         buffer.add("</div>\n</section>\n")
     }
@@ -114,9 +121,12 @@ struct PageSections {
             }
             buffer.add("</p>\n")
         }
-        buffer.add("<div id=\"list\" hidden>\n<div class=\"tools\" role=\"search\">\n<div class=\"grow\"><label for=\"search\">")
+        buffer.add(
+            "<div id=\"list\" hidden>\n<div class=\"tools\" role=\"search\">\n<div class=\"grow\"><label for=\"search\">"
+        )
         buffer.addXML(PageWords.search[locale])
-        buffer.add("</label><input id=\"search\" type=\"search\" autocomplete=\"off\"></div>\n<div><label for=\"filter\">")
+        buffer.add(
+            "</label><input id=\"search\" type=\"search\" autocomplete=\"off\"></div>\n<div><label for=\"filter\">")
         buffer.addXML(word("filter"))
         buffer.add("</label><select id=\"filter\">\n")
         for (value, name) in [
@@ -157,7 +167,9 @@ struct PageSections {
     }
 
     private func addGoalTable(_ buffer: inout [UInt8]) {
-        buffer.add("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"goals-heading\"><table id=\"goals\"><thead><tr>\n")
+        buffer.add(
+            "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-labelledby=\"goals-heading\"><table id=\"goals\"><thead><tr>\n"
+        )
         func header(_ order: String, _ title: String, letter: String? = nil, classes: String = "") {
             buffer.add("<th scope=\"col\" data-order=\"\(order)\"\(classes.isEmpty ? "" : " class=\"\(classes)\"")>")
             buffer.add("<button type=\"button\"")
