@@ -76,10 +76,11 @@ public final class Reading: Sendable {
     ///   - language: the language of its texts.
     ///   - fallback: the anchor day where neither the goal nor its file names one.
     ///   - vocabulary: the team's own words.
+    ///   - memory: texts that were read before.
     ///   - above: the last day of the goal that this one measures, as its own texts or fields say it.
     public init(
         _ goal: Goal, in file: GoalFile, tree: YAMLTree, language: Language, fallback: CalendarDay?,
-        vocabulary: Vocabulary? = nil, above: CalendarDay? = nil
+        vocabulary: Vocabulary? = nil, memory: ReadingMemory? = nil, above: CalendarDay? = nil
     ) {
         self.language = language
         let pack = LanguagePack.pack(for: language)
@@ -102,6 +103,10 @@ public final class Reading: Sendable {
             guard let pack, let node, tree[node].kind == .scalar else { return nil }
             let value = tree.value(of: node)
             guard !value.isEmpty else { return nil }
+            if let memory {
+                let known = memory.read(ReadingLimits.cut(value), pack, anchor)
+                return Text(node: node, reading: known.reading, judgement: known.judgement)
+            }
             let reading = TextReading(ReadingLimits.cut(value), pack: pack, anchor: anchor, vocabulary: vocabulary)
             return Text(node: node, reading: reading, judgement: reading.judged())
         }

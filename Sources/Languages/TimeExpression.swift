@@ -1,7 +1,7 @@
 public import Goals
 
 /// The day from which a relative deadline counts, and the period that gives a day its year.
-public struct Anchor: Sendable {
+public struct Anchor: Hashable, Sendable {
     /// The day from which "within 3 months" counts, or nil.
     public var day: CalendarDay?
     /// The period of the goal, group or file, or nil.

@@ -1,7 +1,7 @@
 /// A team's own words: what it calls vague, and what it allows.
-public struct Vocabulary: Sendable {
+public struct Vocabulary: Equatable, Sendable {
     /// Words or expressions of one language, in lower case, as the words that they are made of.
-    public struct Words: Sendable {
+    public struct Words: Equatable, Sendable {
         var vague: [[[UInt8]]]
         var allowed: [[[UInt8]]]
 

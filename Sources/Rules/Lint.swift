@@ -9,6 +9,7 @@ import YAML
 ///
 /// - Parameter repo: what it has to do with the rest of its repo.
 public func lint(_ bytes: [UInt8], path: String, settings: LintSettings, repo: RepoStep = .alone) -> FileReport {
+    settings.memory?.beginRound(settings.vocabulary)
     let tree = YAMLTree.parse(bytes)
     var linter = Linter(tree: tree, path: path, settings: settings, repo: repo)
     return linter.run()
@@ -158,7 +159,7 @@ struct Linter {
         return Reading(
             goal, in: document.file, tree: document.tree, language: languages[index],
             fallback: document.settings.anchor,
-            vocabulary: vocabulary, above: daysAbove[goal])
+            vocabulary: vocabulary, memory: settings.memory, above: daysAbove[goal])
     }
 
     /// What was understood of the next goal; its day holds for the goals below it.

@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Goals
-import Languages
+public import Languages
 
 /// What the linting of a file depends on besides its bytes.
 public struct LintSettings: Sendable {
@@ -27,6 +27,8 @@ public struct LintSettings: Sendable {
     public var wantsMarks = false
     /// How many code points a line of a written sentence may have; nil for no limit.
     public var maxLineLength: Int?
+    /// Texts of the file that were read before, each call of `lint` a round of it; nil where none are kept.
+    public var memory: ReadingMemory?
     private var box: TeamSettingsBox?
     /// What the team's configuration says of its goals.
     public var team: TeamSettings {

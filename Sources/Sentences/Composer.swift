@@ -111,8 +111,9 @@ public struct Composer {
         let text = sentence.written(in: words)
         // A sentence that is canonical already loses nothing and reads as itself.
         if let own = reading.sentence, NumberStyle.isOnlyDifference(own.reading.text, text) { return .sentence(text) }
-        if let lost = lostWords(in: text, deadline: sentence), !lost.isEmpty { return .left(.loses(lost)) }
-        guard readsTheSame(text, sentence) else { return .left(.notTheSame) }
+        let new = TextReading(text, pack: pack, anchor: reading.anchor)
+        if let lost = lostWords(in: new), !lost.isEmpty { return .left(.loses(lost)) }
+        guard readsTheSame(new, sentence) else { return .left(.notTheSame) }
         return .sentence(text)
     }
 
@@ -358,9 +359,8 @@ public struct Composer {
     // MARK: What must hold of the new sentence
 
     /// The words of the old sentence that are not in the new one; nil where there was none.
-    private func lostWords(in text: [UInt8], deadline: Sentence) -> [String]? {
+    private func lostWords(in new: TextReading) -> [String]? {
         guard let old = reading.sentence else { return nil }
-        let new = TextReading(text, pack: pack, anchor: reading.anchor)
         var there = new.allWords
         let replaces = old.judgement.isVague && measuresByField
         var lost: [String] = []
@@ -384,8 +384,7 @@ public struct Composer {
     }
 
     /// Whether the new sentence, read again, says what it was composed of: it composes to itself, with the same day.
-    private func readsTheSame(_ text: [UInt8], _ sentence: Sentence) -> Bool {
-        let again = TextReading(text, pack: pack, anchor: reading.anchor)
+    private func readsTheSame(_ again: TextReading, _ sentence: Sentence) -> Bool {
         let parts = again.parts(in: pack)
         guard again.auxiliaryCount == 1 else { return false }
         guard parts.obstacle == nil, parts.aspect == sentence.parts.aspect, parts.verb.starts(with: sentence.parts.verb)
@@ -398,7 +397,7 @@ public struct Composer {
         var second = Sentence(parts)
         second.deadline = sentence.deadline
         second.apposition = sentence.apposition
-        return sentence.apposition.isEmpty ? second.written(in: words) == text : true
+        return sentence.apposition.isEmpty ? second.written(in: words) == again.text : true
     }
 }
 

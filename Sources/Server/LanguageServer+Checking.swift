@@ -16,6 +16,7 @@ extension LanguageServer {
         let path = document.path ?? Path("<stdin>")
         let plan = plan(for: path)
         var settings = plan.settings
+        settings?.memory = document.memory
         settings?.wantsFixes = details
         settings?.wantsGoals = details
         settings?.wantsSummaries = details

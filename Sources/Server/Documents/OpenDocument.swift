@@ -1,3 +1,4 @@
+import Languages
 import Source
 import Summaries
 import Workspace
@@ -15,6 +16,8 @@ struct OpenDocument {
     /// The text as UTF-8.
     private(set) var bytes: [UInt8]
     private(set) var lines: LineIndex
+    /// Its texts that were read before: all but one are the same after a keystroke.
+    let memory = ReadingMemory()
     /// What was found out about the text, until it changes.
     var findings: Checked?
     /// What was found out with fixes and summaries.
