@@ -51,7 +51,7 @@ struct GeneratedFile {
 
     func write() throws(FileError) {
         let stream = try OutputStream.creating(path)
-        if let error = stream.write(Array(text.utf8)) { throw error }
+        if let error = stream.write(Array(text.utf8)) ?? stream.finish() { throw error }
     }
 }
 

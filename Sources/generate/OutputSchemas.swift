@@ -19,7 +19,7 @@ enum OutputSchemas {
                     ]),
                     "goal": closed(["id": stringOrNull, "index": count, "path": string]),
                     "place": closed(["line": fromOne, "column": fromOne, "offset": count]),
-                    "fix": closed(["applicability": ["enum": ["safe", "unsafe"]], "edits": list(ref("edit"))]),
+                    "fix": closed(["applicability": applicability, "edits": list(ref("edit"))]),
                     "edit": closed(["start": count, "end": count, "text": string]),
                     "counts": closed([
                         "files": count, "goals": count, "errors": count, "warnings": count, "notes": count,
@@ -34,7 +34,7 @@ enum OutputSchemas {
             closed([
                 "name": string, "criterion": words(Criterion.allCases.map(\.word)),
                 "severity": words(Severity.allCases.map(\.word)), "summary": string, "reason": string,
-                "help": ["type": "string", "format": "uri"],
+                "fix": orNull(applicability), "help": ["type": "string", "format": "uri"],
             ])
         ).with([
             "$schema": draft, "title": "The rules of goallint", "description": written("rules --format json"),
@@ -73,6 +73,7 @@ enum OutputSchemas {
     private static let string: JSONValue = ["type": "string"]
     private static let stringOrNull: JSONValue = ["type": ["string", "null"]]
     private static let count: JSONValue = ["type": "integer", "minimum": 0]
+    private static let applicability: JSONValue = ["enum": ["safe", "unsafe"]]
     private static let fromOne: JSONValue = ["type": "integer", "minimum": 1]
 
     private static func written(_ command: String) -> JSONValue {

@@ -172,8 +172,8 @@ public struct OutputStream: Sendable {
         return nil
     }
 
-    /// Closes a file that was opened; a full disk may only show here.
-    func finish() -> FileError? {
+    /// Puts a file that was begun in its place; what kept it from that, or nil: a full disk may only show here.
+    public func finish() -> FileError? {
         do throws(FileError) { try whole?.finish() } catch { return error }
         return nil
     }
