@@ -90,6 +90,15 @@ def scaling(program, folder, runs):
     return medians(commands, folder, runs)
 
 
+def typing(program, folder):
+    """How long the language server takes from a keystroke in a file of 1 MB to its findings: a line that server.py prints."""
+    path = folder / "megabyte.yaml"
+    text = (folder / "big.yaml").read_bytes()[:1_050_000]
+    path.write_bytes(text[:text.rfind(b"\n  - ") + 1])
+    return subprocess.run(
+        [sys.executable, HERE / "server.py", program, path, "60"], check=True, capture_output=True, text=True).stdout.strip()
+
+
 def main():
     program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     quick = "--quick" in sys.argv
@@ -107,6 +116,7 @@ def main():
     t = medians(commands, folder, runs)
     t |= medians({"floor small": [static, "parse", 1, small], "lint small": [*lint, small]}, folder, 50 if quick else 400, warmup=5, shell=False)
     curve = scaling(program, folder, runs)
+    server = typing(program, folder)
     memory = {
         "repo": resident([*lint, "--threads", 1, repo]), "repo 2": resident([*lint, "--threads", 2, repo]),
         "big": resident([*lint, "--threads", 1, big]), "small": resident([*lint, small]),
@@ -150,7 +160,10 @@ file of 50 MB. All rules are on, the findings go to a file. Whole processes, med
 |---|---|---|
 """ + "".join(
         f"| {count:,} goals in one file | {seconds * 1000:.4g} ms | {'' if i == 0 else f'{seconds / steps[i - 1][1]:.1f}'} |\n"
-        for i, (count, seconds) in enumerate(steps))
+        for i, (count, seconds) in enumerate(steps)) + f"""
+A keystroke in a file of 1 MB that an editor has open, from the change to the findings of the language server
+(`scripts/bench.d/server.py`): {server}.
+"""
     print(page)
     if not quick:
         PAGE.write_text(page, encoding="utf-8")
