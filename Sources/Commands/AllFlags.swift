@@ -75,7 +75,7 @@ enum AllFlags {
             "format", argument: "FORMAT[=FILE]", .output, [.lint, .audit, .rules],
             values: .formats,
             help:
-                "how findings are written: {values} (default), an audit: \(auditFormats); may be given more than "
+                "how findings are written: {values} (default), an audit: {audit formats}; may be given more than "
                 + "once, with a file for each but one"
         ) { (options, value) throws(UsageError) in options.outputs.append(try output(value)) },
         Flag(
@@ -215,8 +215,6 @@ enum AllFlags {
             options.wantsVersion = true
         },
     ]
-
-    private static var auditFormats: String { AuditFormat.all.map(\.name).joined(separator: ", ") }
 
     /// The names in a list with commas.
     private static func names(_ value: String) -> [String] {

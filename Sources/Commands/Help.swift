@@ -1,3 +1,5 @@
+import Reporting
+
 /// What a command is for.
 extension CommandName {
     /// In one line.
@@ -146,10 +148,10 @@ func helpText(for command: CommandName?) -> String {
     return text
 }
 
-/// What the help page says of a flag.
+/// What the help page says of a flag: lists are put into its text here, since the flags are made at each start.
 func help(of flag: Flag) -> String {
-    let parts = flag.help.split(separator: "{values}", maxSplits: 1, omittingEmptySubsequences: false)
-    return parts.joined(separator: flag.values.words.joined(separator: ", "))
+    flag.help.replacing("{values}", with: flag.values.words.joined(separator: ", "))
+        .replacing("{audit formats}", with: AuditFormat.all.map(\.name).joined(separator: ", "))
 }
 
 /// Two columns, the second one folded at 100.

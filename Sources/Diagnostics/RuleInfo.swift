@@ -82,30 +82,34 @@ public struct RuleInfo: Sendable {
     /// Why that matters, in a short paragraph of Markdown.
     public let reason: Texts
     /// Texts in which it finds what is marked.
-    public let bad: [Example]
+    public var bad: [Example] { makeBad() }
     /// Texts in which it finds nothing.
-    public let good: [Example]
+    public var good: [Example] { makeGood() }
     /// Its wordings; a diagnostic names one by its index.
     public let wordings: [Wording]
     /// What its fix does; nil where it has none.
-    public let fix: FixInfo?
+    public var fix: FixInfo? { makeFix() }
     /// Names that it had before.
     public let aliases: [String]
+    /// Examples are made when someone reads them: every start of the program makes all rules.
+    private let makeBad, makeGood: @Sendable () -> [Example]
+    private let makeFix: @Sendable () -> FixInfo?
 
     /// All that a rule says of itself.
     public init(
         _ name: String, _ criterion: Criterion, _ scope: Scope, _ severity: Severity, summary: Texts, reason: Texts,
-        bad: [Example], good: [Example], wordings: [Wording], fix: FixInfo? = nil, aliases: [String] = []
+        bad: @autoclosure @escaping @Sendable () -> [Example], good: @autoclosure @escaping @Sendable () -> [Example],
+        wordings: [Wording], fix: @autoclosure @escaping @Sendable () -> FixInfo? = nil, aliases: [String] = []
     ) {
-        self.fix = fix
+        makeFix = fix
         self.name = name
         self.criterion = criterion
         self.scope = scope
         self.severity = severity
         self.summary = summary
         self.reason = reason
-        self.bad = bad
-        self.good = good
+        makeBad = bad
+        makeGood = good
         self.wordings = wordings
         self.aliases = aliases
     }

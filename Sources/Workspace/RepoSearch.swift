@@ -4,7 +4,8 @@ public struct RepoSearch: Sendable {
     public private(set) var paths = PathList()
     /// The folders in which repos begin: that of the nearest `.git`, else of the nearest configuration.
     public private(set) var roots: [Path] = []
-    private var rootsByFolder: [Path: Path?] = [:]
+    /// The folder that was asked for last, and its root: the files of a run mostly come by folders.
+    private var lastAsked: (folder: Path, root: Path?)?
 
     /// Finds the repos of `arguments` and what else is in them.
     ///
@@ -37,9 +38,9 @@ public struct RepoSearch: Sendable {
 
     /// The folder in which the repo of a folder begins; nil where it is in none.
     private mutating func root(of folder: Path) -> Path? {
-        if let known = rootsByFolder[folder] { return known }
+        if let lastAsked, lastAsked.folder == folder { return lastAsked.root }
         let found = nearest(gitName, above: folder) ?? nearest(configName, above: folder)
-        rootsByFolder[folder] = .some(found)
+        lastAsked = (folder, found)
         return found
     }
 
