@@ -16,7 +16,10 @@ extension TextReading {
 
     /// What stands behind the deadline, after a comma: "12 December, the day of the run".
     public var wordsBehindDeadline: [UInt8] {
-        guard let time = deadlineTime, time.end + 1 < tokens.count, tokens[time.end].isSign(44) else { return [] }
+        guard let time = deadlineTime, time.end + 1 < tokens.count, tokens[time.end].isSign(44),
+            // A figure says nothing of the day, and would be read as part of the date.
+            tokens[time.end + 1].kind != .number
+        else { return [] }
         var end = tokens.count
         while end > time.end + 1, tokens[end - 1].kind == .sign, !tokens[end - 1].isSign(41) { end -= 1 }
         return Array(text[Int(tokens[time.end + 1].start)..<Int(tokens[end - 1].end)])
