@@ -876,7 +876,7 @@ struct ClauseReader {
             if at > start {
                 // "absence to fall", "95% of incidents to have"
                 if word.traits.contains(.to), word.traits.contains(.infinitiveMark), let verb = token(at + 1),
-                    !isMeasureBehind(at + 1) || verb.isAny([.verbUp, .verbDown, .be, .have, .become]),
+                    !isMeasureBehind(at + 1) || verb.begins([.verbUp, .verbDown, .be, .have, .become]),
                     isMainVerb(at + 1, after: at + 1),
                     !verb.isAny([.noun]) || token(at + 2)?.isAny([.from, .to, .by]) == true
                         || verb.isAny([.be, .have]),

@@ -17,22 +17,59 @@ extension TextReading {
     public var contentWords: [ContentWord] {
         var result: [ContentWord] = []
         let vague: WordTraits = [.moreLess, .comparative, .quantifier, .vague]
-        let grammar: WordTraits = [.article, .preposition, .pronoun, .possessive, .conjunction, .auxiliary, .be, .have, .demonstrative, .infinitiveMark, .relative, .get]
+        let grammar: WordTraits = [
+            .article, .preposition, .pronoun, .possessive, .conjunction, .auxiliary, .be, .have, .demonstrative,
+            .infinitiveMark, .relative, .get,
+        ]
         let joined = joinedVerbs
         for (index, token) in tokens.enumerated() {
-            if token.kind == .sign || clause.frame.contains(index) || clause.label.contains(index) || clause.auxiliary.contains(index) { continue }
+            if token.kind == .sign || clause.frame.contains(index) || clause.label.contains(index)
+                || clause.auxiliary.contains(index)
+            {
+                continue
+            }
             if index == clause.verb || index == clause.passiveBe || !clause.body.contains(index) { continue }
             // What joins two adverbials goes where they part: "within five years and with EU money, we will …".
-            if token.isAny(.and), !clause.subject.contains(index), !isAside(index), !clause.rest.contains(where: { $0.contains(index) }), !clause.between.contains(where: { $0.contains(index) }) { continue }
+            if token.isAny(.and), !clause.subject.contains(index), !isAside(index),
+                !clause.rest.contains(where: { $0.contains(index) }),
+                !clause.between.contains(where: { $0.contains(index) })
+            {
+                continue
+            }
             // A noun of change is the verb of the new sentence.
-            if clause.mood == .changeNoun, token.isAny([.nounUp, .nounDown, .article, .of]) || token.isAny(.preposition) && index + 1 < tokens.count && figures.contains(where: { $0.first == index + 1 }) { continue }
+            if clause.mood == .changeNoun,
+                token.isAny([.nounUp, .nounDown, .article, .of])
+                    || token.isAny(.preposition) && index + 1 < tokens.count
+                        && figures.contains(where: { $0.first == index + 1 })
+            {
+                continue
+            }
             // "mistakes down from 12 to 4": the verb of the new sentence says the direction.
             if clause.mood == .telegraph, token.isAny([.up, .down]), token.isAny(.preposition) { continue }
-            if clause.mood == .changeNoun, index > 0, token.isAny(.preposition), tokens[index - 1].isAny([.nounUp, .nounDown]) { continue }
+            if clause.mood == .changeNoun, index > 0, token.isAny(.preposition),
+                tokens[index - 1].isAny([.nounUp, .nounDown])
+            {
+                continue
+            }
             // The words of a date are written anew; what else stands with it must stay.
-            if let time = deadlineTime, time.first <= index, index < time.end, time.day != nil || time.kind == .dayMonth, index >= time.core || token.isAny([.preposition, .article, .weekday, .end, .deadlineWord, .before, .during, .within, .this, .next, .yearWord]) || token.flags.contains(.inPhrase) || token.begins([.deadlineWord, .during]) { continue }
-            if token.isAny(.infinitiveMark), index < clause.verb, index >= clause.auxiliary.upperBound, clause.hedgeVerb < 0 { continue }
-            if token.begins(.percent) || token.flags.contains(.inPhrase) && tokens[index - 1].begins(.percent) { continue }
+            if let time = deadlineTime, time.first <= index, index < time.end,
+                time.day != nil || time.kind == .dayMonth,
+                index >= time.core
+                    || token.isAny([
+                        .preposition, .article, .weekday, .end, .deadlineWord, .before, .during, .within, .this, .next,
+                        .yearWord,
+                    ]) || token.flags.contains(.inPhrase) || token.begins([.deadlineWord, .during])
+            {
+                continue
+            }
+            if token.isAny(.infinitiveMark), index < clause.verb, index >= clause.auxiliary.upperBound,
+                clause.hedgeVerb < 0
+            {
+                continue
+            }
+            if token.begins(.percent) || token.flags.contains(.inPhrase) && tokens[index - 1].begins(.percent) {
+                continue
+            }
             // A verb that is joined to the main one is inflected with it.
             if joined.contains(index) { continue }
             var text: [UInt8]
@@ -48,10 +85,15 @@ extension TextReading {
             {
                 text = head.definite
             }
-            if token.isAny(.pronoun), token.isAny(.auxiliary), let cut = text.firstIndex(where: { $0 == 39 || $0 == 0xE2 }) { text.removeSubrange(cut...) }
+            if token.isAny(.pronoun), token.isAny(.auxiliary),
+                let cut = text.firstIndex(where: { $0 == 39 || $0 == 0xE2 })
+            {
+                text.removeSubrange(cut...)
+            }
             result.append(
                 ContentWord(
-                    range: bytes(index, index + 1), text: text, isVague: token.isAny(vague) && !token.isAny(.vagueVerb) || index == clause.hedgeVerb,
+                    range: bytes(index, index + 1), text: text,
+                    isVague: token.isAny(vague) && !token.isAny(.vagueVerb) || index == clause.hedgeVerb,
                     isGrammar: token.isAny(grammar) && token.kind == .word))
         }
         return result
@@ -61,7 +103,8 @@ extension TextReading {
     public var allWords: [[UInt8]] {
         tokens.filter { $0.kind != .sign }.map { token in
             let text = Array(lower[Int(token.start)..<Int(token.end)])
-            return token.kind == .number ? text.filter { $0 >= 48 && $0 <= 57 } : text.last == 46 ? Array(text.dropLast()) : text
+            return token.kind == .number
+                ? text.filter { $0 >= 48 && $0 <= 57 } : text.last == 46 ? Array(text.dropLast()) : text
         }
     }
 }

@@ -31,6 +31,12 @@ import Testing
             "Increase boat hire by 60 days, from 420 to 480, by 15 September 2027",
             "By 15 September 2027, we will have increased boat hire by 60 days (from 420 to 480)."
         ),
+        // A verb with its particle, before figures that would be a telegram without it.
+        (
+            "Late arrivals to come down from 21 to 13 a week by 31 May 2027",
+            "By 31 May 2027, late arrivals will have come down from 21 to 13 a week."
+        ),
+        ("Bookings to go up from 40 to 55 by May 2027", "By 31 May 2027, bookings will have gone up from 40 to 55."),
         ("Cycle to work three days a week", "We will cycle to work three days a week."),
         ("Cut the grass every second week", "We will cut the grass every second week."),
         ("Have no overdue inspections at year-end", "By 31 December 2026, we will have no overdue inspections."),

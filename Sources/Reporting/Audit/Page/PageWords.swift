@@ -8,9 +8,11 @@ enum PageWords {
     static let summary = Texts("Summary", "Sammanfattning")
     static let marks = Texts("Marks by criterion", "Omdömen per kriterium")
     static let marksHelp = Texts(
-        "How many goals meet each criterion, partly or not.", "Hur många mål som uppfyller varje kriterium, delvis eller inte alls.")
+        "How many goals meet each criterion, partly or not.",
+        "Hur många mål som uppfyller varje kriterium, delvis eller inte alls.")
     static let timeline = Texts("Deadlines by month", "Slutdatum per månad")
-    static let timelineHelp = Texts("Open goals by the month in which they are due.", "Öppna mål efter månaden då de ska vara nådda.")
+    static let timelineHelp = Texts(
+        "Open goals by the month in which they are due.", "Öppna mål efter månaden då de ska vara nådda.")
     static let earlier = Texts("earlier", "tidigare")
     static let later = Texts("later", "senare")
     static let due = Texts("to come", "kommande")
@@ -27,9 +29,11 @@ enum PageWords {
     static let documents = Texts("Findings in files", "Fynd i filer")
     static let madeBy = Texts(
         "Made by goallint {0}. A mark is missing where an error speaks of the goal or nothing answers the criterion, and partly met where a warning does. The score is the mean of all marks: met 1, partly ½, missing 0.",
-        "Gjord av goallint {0}. Ett omdöme saknas där ett fel gäller målet eller inget svarar på kriteriet, och är delvis uppfyllt där en varning gäller det. Poängen är medelvärdet av alla omdömen: uppfyllt 1, delvis ½, saknas 0.")
+        "Gjord av goallint {0}. Ett omdöme saknas där ett fel gäller målet eller inget svarar på kriteriet, och är delvis uppfyllt där en varning gäller det. Poängen är medelvärdet av alla omdömen: uppfyllt 1, delvis ½, saknas 0."
+    )
     static let cut = Texts(
-        "The list shows the {0} goals with the lowest marks, of {1}.", "Listan visar de {0} mål som har lägst omdömen, av {1}.")
+        "The list shows the {0} goals with the lowest marks, of {1}.",
+        "Listan visar de {0} mål som har lägst omdömen, av {1}.")
 
     /// By name in the script.
     static let script: [(name: String, texts: Texts)] = [
@@ -46,17 +50,24 @@ enum PageWords {
         ("previous", Texts("Previous page", "Föregående sida")), ("next", Texts("Next page", "Nästa sida")),
         ("perPage", Texts("Goals per page", "Mål per sida")),
         ("filter", Texts("Show", "Visa")), ("all", Texts("all goals", "alla mål")),
-        ("smartOnly", Texts("wholly SMART", "helt SMARTa")), ("notSmart", Texts("not wholly SMART", "inte helt SMARTa")),
+        ("smartOnly", Texts("wholly SMART", "helt SMARTa")),
+        ("notSmart", Texts("not wholly SMART", "inte helt SMARTa")),
         ("overdueOnly", Texts("overdue", "försenade")), ("undatedOnly", Texts("without a day", "utan dag")),
         ("lacking", Texts("{0}: partly or missing", "{0}: delvis eller saknas")),
         ("details", Texts("Details", "Detaljer")),
         ("couldBe", Texts("It could read:", "Det kan lyda:")),
-        ("error", Texts("Error", "Fel")), ("warning", Texts("Warning", "Varning")), ("note", Texts("Note", "Anmärkning")),
+        ("error", Texts("Error", "Fel")), ("warning", Texts("Warning", "Varning")),
+        ("note", Texts("Note", "Anmärkning")),
         ("line", Texts("line", "rad")), ("nothing", Texts("Nothing is wrong with it.", "Inget är fel med det.")),
         ("noneFound", Texts("No goal fits.", "Inget mål passar.")),
         ("children", Texts("{0} under it", "{0} under det")), ("more", Texts("Show {0} more", "Visa {0} till")),
         ("takenBy", Texts("taken by {0}", "taget av {0}")), ("overdue", Texts("overdue", "försenat")),
-        ("alone", Texts("Goals that stand under none, with none under them: {0}.", "Mål som står under inget, med inget under sig: {0}.")),
+        (
+            "alone",
+            Texts(
+                "Goals that stand under none, with none under them: {0}.",
+                "Mål som står under inget, med inget under sig: {0}.")
+        ),
         ("noTree", Texts("No goal stands under another.", "Inget mål står under ett annat.")),
         ("sort", Texts("sort", "sortera")),
         ("draft", Texts("draft", "utkast")), ("open", Texts("open", "öppet")), ("done", Texts("done", "klart")),
