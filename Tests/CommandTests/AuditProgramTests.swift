@@ -117,7 +117,7 @@ import Testing
             "command goallint summarize web company.yaml bad.yaml > a; command goallint summarize ci.yml > b; command goallint audit --from b a",
         ])
     func shards(_ line: String) {
-        for format in ["text", "json", "markdown", "csv"] {
+        for format in ["text", "json", "markdown", "csv", "html"] {
             let folder = TemporaryFolder(Self.files)
             let outcome = shell(
                 """

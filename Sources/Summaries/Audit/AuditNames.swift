@@ -2,7 +2,7 @@ public import Diagnostics
 
 /// The names of an audit, each with a number: owners, languages, and rules with their criteria.
 ///
-/// Numbers follow the order in which names were met, which is not that of any output.
+/// Numbers follow the order in which names were met, until `sort` makes them the same whatever that order was.
 public struct AuditNames: Sendable {
     /// The owners, and the languages.
     public private(set) var owners: [String] = [], languages: [String] = []
@@ -47,14 +47,40 @@ public struct AuditNames: Sendable {
 
     /// Takes in the names of a file, whose numbers become those of this list.
     public mutating func adopt(_ file: inout AuditFile) {
-        let owners = file.names.owners.map { owner($0) }
-        let languages = file.names.languages.map { language($0) }
-        let rules = file.names.rules.map { rule($0.name, $0.criterion) }
-        for index in file.goals.indices {
-            if file.goals[index].owner >= 0 { file.goals[index].owner = owners[Int(file.goals[index].owner)] }
-            file.goals[index].language = languages[Int(file.goals[index].language)]
-        }
-        for index in file.findings.indices { file.findings[index].rule = rules[Int(file.findings[index].rule)] }
+        file.renumber(take(file.names))
         file.names = AuditNames()
+    }
+
+    /// Puts the names in alphabetical order, and gives the files whose names they are the new numbers.
+    mutating func sort(_ files: inout [AuditFile]) {
+        var sorted = AuditNames()
+        for name in owners.sorted() { _ = sorted.owner(name) }
+        for tag in languages.sorted() { _ = sorted.language(tag) }
+        for (name, criterion) in rules.sorted(by: { $0.name < $1.name }) { _ = sorted.rule(name, criterion) }
+        let numbers = sorted.take(self)
+        for index in files.indices { files[index].renumber(numbers) }
+        self = sorted
+    }
+
+    /// By number in other names: the number here.
+    fileprivate struct Numbers {
+        var owners, languages, rules: [Int32]
+    }
+
+    /// Takes in other names; what their numbers become.
+    private mutating func take(_ other: AuditNames) -> Numbers {
+        Numbers(
+            owners: other.owners.map { owner($0) }, languages: other.languages.map { language($0) },
+            rules: other.rules.map { rule($0.name, $0.criterion) })
+    }
+}
+
+extension AuditFile {
+    fileprivate mutating func renumber(_ numbers: AuditNames.Numbers) {
+        for index in goals.indices {
+            if goals[index].owner >= 0 { goals[index].owner = numbers.owners[Int(goals[index].owner)] }
+            goals[index].language = numbers.languages[Int(goals[index].language)]
+        }
+        for index in findings.indices { findings[index].rule = numbers.rules[Int(findings[index].rule)] }
     }
 }
