@@ -33,38 +33,32 @@ extension AuditReport {
         out.bytes.add(
             "path,line,goal_path,id,goal,owner,folder,language,status,deadline,days_left,specific,measurable,attainable,"
                 + "relevant,time_bound,smart,errors,warnings,notes,findings,questions,could_be\r\n")
-        for (file, record) in audit.repo.files.enumerated() {
-            let first = audit.repo.firstGoals[file]
-            guard record.goals.indices.contains(where: { audit.isIn[first + $0] }) else { continue }
-            let texts = texts(ofFile: file)
-            var byGoal: [[AuditFinding]] = Array(repeating: [], count: record.goals.count)
-            for finding in record.findings where finding.goal >= 0 { byGoal[Int(finding.goal)].append(finding) }
-            for (index, goal) in record.goals.enumerated() where audit.isIn[first + index] {
-                let text = texts.goals.indices.contains(index) ? texts.goals[index] : SummaryTexts.Goal()
-                let found = byGoal[index].map { finding($0, inFile: file, texts) }
-                out.bytes.addCell(record.path, isFirst: true)
-                out.bytes.addCell(Int(goal.line))
-                for cell in [
-                    text.path, text.id ?? "", text.text ?? text.label ?? "",
-                    goal.owner < 0 ? "" : audit.names.owners[Int(goal.owner)], String(record.folder),
-                    audit.names.languages[Int(goal.language)], goal.statusWord, goal.deadlineText ?? "",
-                ] { out.bytes.addCell(cell, isFirst: false) }
-                out.bytes.add(",")
-                if let days = audit.daysLeft(goal) { out.bytes.add(days) }
-                let card = audit.cards[first + index]
-                for criterion in Scorecard.criteria {
-                    out.bytes.addCell(card?[criterion].word ?? "", isFirst: false)
-                }
-                out.bytes.addCell(card.map { $0.isSmart ? "yes" : "no" } ?? "", isFirst: false)
-                for severity in Severity.allCases.reversed() {
-                    out.bytes.addCell(found.count { $0.severity == severity })
-                }
-                out.bytes.addCell(found.map { "\($0.message) [\($0.rule)]" }.joined(separator: "; "), isFirst: false)
-                out.bytes.addCell(found.map(\.question).filter { !$0.isEmpty }.joined(separator: " "), isFirst: false)
-                out.bytes.addCell(text.suggestion ?? "", isFirst: false)
-                out.bytes.add("\r\n")
-                out.flush()
+        forEachGoal(audit.isIn) { listed in
+            out.bytes.addCell(listed.path, isFirst: true)
+            out.bytes.addCell(Int(listed.goal.line))
+            for cell in [
+                listed.text.path, listed.text.id ?? "", listed.text.text ?? listed.text.label ?? "",
+                listed.goal.owner < 0 ? "" : audit.names.owners[Int(listed.goal.owner)], String(listed.folder),
+                audit.names.languages[Int(listed.goal.language)], listed.goal.statusWord,
+                listed.goal.deadlineText ?? "",
+            ] { out.bytes.addCell(cell, isFirst: false) }
+            out.bytes.add(",")
+            if let days = audit.daysLeft(listed.goal) { out.bytes.add(days) }
+            let card = audit.cards[listed.number]
+            for criterion in Scorecard.criteria {
+                out.bytes.addCell(card?[criterion].word ?? "", isFirst: false)
             }
+            out.bytes.addCell(card.map { $0.isSmart ? "yes" : "no" } ?? "", isFirst: false)
+            for severity in Severity.allCases.reversed() {
+                out.bytes.addCell(listed.findings.count { $0.severity == severity })
+            }
+            out.bytes.addCell(
+                listed.findings.map { "\($0.message) [\($0.rule)]" }.joined(separator: "; "), isFirst: false)
+            out.bytes.addCell(
+                listed.findings.map(\.question).filter { !$0.isEmpty }.joined(separator: " "), isFirst: false)
+            out.bytes.addCell(listed.text.suggestion ?? "", isFirst: false)
+            out.bytes.add("\r\n")
+            out.flush()
         }
     }
 }

@@ -158,61 +158,48 @@ extension AuditReport {
     /// Adds the goals that the filter takes, one a line.
     fileprivate func addGoals(_ out: inout ReportBuffer) {
         var isFirst = true
-        for (file, record) in audit.repo.files.enumerated() {
-            let first = audit.repo.firstGoals[file]
-            guard record.goals.indices.contains(where: { audit.isIn[first + $0] }) else { continue }
-            let texts = texts(ofFile: file)
-            var byGoal: [[AuditFinding]] = Array(repeating: [], count: record.goals.count)
-            for finding in record.findings where finding.goal >= 0 { byGoal[Int(finding.goal)].append(finding) }
-            for index in record.goals.indices where audit.isIn[first + index] {
-                out.bytes.add(isFirst ? "\n" : ",\n")
-                isFirst = false
-                addGoal(first + index, file, index, texts, byGoal[index], &out.bytes)
-                out.flush()
-            }
+        forEachGoal(audit.isIn) { listed in
+            out.bytes.add(isFirst ? "\n" : ",\n")
+            isFirst = false
+            addGoal(listed, &out.bytes)
+            out.flush()
         }
     }
 
-    private func addGoal(
-        _ number: Int, _ file: Int, _ index: Int, _ texts: SummaryTexts, _ findings: [AuditFinding],
-        _ buffer: inout [UInt8]
-    ) {
-        let record = audit.repo.files[file]
-        let goal = record.goals[index]
-        let text = texts.goals.indices.contains(index) ? texts.goals[index] : SummaryTexts.Goal()
+    private func addGoal(_ listed: ListedGoal, _ buffer: inout [UInt8]) {
         buffer.add("{\"number\":")
-        buffer.add(number)
+        buffer.add(listed.number)
         buffer.add(",\"path\":")
-        buffer.addJSON(record.path)
+        buffer.addJSON(listed.path)
         buffer.add(",\"line\":")
-        buffer.add(Int(goal.line))
+        buffer.add(Int(listed.goal.line))
         buffer.add(",\"goalPath\":")
-        buffer.addJSON(text.path)
+        buffer.addJSON(listed.text.path)
         buffer.add(",\"id\":")
-        buffer.addJSON(text.id)
+        buffer.addJSON(listed.text.id)
         buffer.add(",\"text\":")
-        buffer.addJSON(text.text)
+        buffer.addJSON(listed.text.text)
         buffer.add(",\"label\":")
-        buffer.addJSON(text.label)
+        buffer.addJSON(listed.text.label)
         buffer.add(",\"sentence\":")
-        buffer.addJSON(text.sentence)
+        buffer.addJSON(listed.text.sentence)
         buffer.add(",\"owner\":")
-        buffer.addJSON(goal.owner < 0 ? nil : audit.names.owners[Int(goal.owner)])
+        buffer.addJSON(listed.goal.owner < 0 ? nil : audit.names.owners[Int(listed.goal.owner)])
         buffer.add(",\"folder\":")
-        buffer.addJSON(String(record.folder))
+        buffer.addJSON(String(listed.folder))
         buffer.add(",\"language\":")
-        buffer.addJSON(audit.names.languages[Int(goal.language)])
+        buffer.addJSON(audit.names.languages[Int(listed.goal.language)])
         buffer.add(",\"status\":")
-        buffer.addJSON(goal.statusWord)
+        buffer.addJSON(listed.goal.statusWord)
         buffer.add(",\"deadline\":")
-        buffer.addJSON(goal.deadlineText)
+        buffer.addJSON(listed.goal.deadlineText)
         buffer.add(",\"parent\":")
-        let parent = audit.tree.parents[number]
+        let parent = audit.tree.parents[listed.number]
         if parent >= 0 { buffer.add(Int(parent)) } else { buffer.add("null") }
         buffer.add(",\"marks\":")
-        buffer.addMarks(audit.cards[number], audit.names)
+        buffer.addMarks(audit.cards[listed.number], audit.names)
         buffer.add(",\"findings\":")
-        buffer.addList(findings) { $0.addFinding(finding($1, inFile: file, texts)) }
+        buffer.addList(listed.findings) { $0.addFinding($1) }
         buffer.add("}")
     }
 

@@ -33,21 +33,11 @@ extension AuditReport {
         }
         out.bytes.add("},\"goals\":[")
         var isFirst = true
-        for (file, record) in audit.repo.files.enumerated() {
-            let first = audit.repo.firstGoals[file]
-            guard record.goals.indices.contains(where: { isListed[first + $0] }) else { continue }
-            let texts = texts(ofFile: file)
-            var byGoal: [[AuditFinding]] = Array(repeating: [], count: record.goals.count)
-            for finding in record.findings where finding.goal >= 0 { byGoal[Int(finding.goal)].append(finding) }
-            let path = paths.number(record.path)
-            for index in record.goals.indices where isListed[first + index] {
-                out.bytes.add(isFirst ? "\n" : ",\n")
-                isFirst = false
-                let text = texts.goals.indices.contains(index) ? texts.goals[index] : SummaryTexts.Goal()
-                let found = byGoal[index].map { finding($0, inFile: file, texts) }
-                addRow(first + index, record.goals[index], path, text, zip(byGoal[index], found), &strings, &out.bytes)
-                out.flush()
-            }
+        forEachGoal(isListed) { listed in
+            out.bytes.add(isFirst ? "\n" : ",\n")
+            isFirst = false
+            addRow(listed, paths.number(listed.path), &strings, &out.bytes)
+            out.flush()
         }
         out.bytes.add("],\"rules\":")
         out.bytes.addList(audit.names.rules.map(\.name)) { $0.addScriptJSON($1) }
@@ -64,11 +54,10 @@ extension AuditReport {
 
     /// Adds the row of a goal; its columns are those that the script names.
     private func addRow(
-        _ number: Int, _ goal: AuditGoal, _ path: Int, _ text: SummaryTexts.Goal,
-        _ findings: Zip2Sequence<[AuditFinding], [AuditReport.Finding]>, _ strings: inout StringTable,
-        _ buffer: inout [UInt8]
+        _ listed: ListedGoal, _ path: Int, _ strings: inout StringTable, _ buffer: inout [UInt8]
     ) {
-        let card = audit.cards[number]
+        let (goal, text) = (listed.goal, listed.text)
+        let card = audit.cards[listed.number]
         buffer.add("[\(path),\(goal.line),")
         buffer.addScriptJSON(text.title)
         buffer.add(",")
@@ -85,7 +74,7 @@ extension AuditReport {
             }
         }
         buffer.add("],[")
-        for (place, (record, finding)) in findings.enumerated() {
+        for (place, (record, finding)) in zip(listed.records, listed.findings).enumerated() {
             if place > 0 { buffer.add(",") }
             let message = strings.number(finding.message)
             let question = strings.number(finding.question)
@@ -93,7 +82,7 @@ extension AuditReport {
         }
         buffer.add("],")
         buffer.addScriptJSON(text.suggestion ?? "")
-        buffer.add(",\(audit.tree.parents[number]),\(number)]")
+        buffer.add(",\(audit.tree.parents[listed.number]),\(listed.number)]")
     }
 }
 
