@@ -145,7 +145,7 @@ public struct Baseline: Sendable {
     public func isWhole(_ arguments: [Path]) -> Bool {
         let roots = arguments.isEmpty ? [Path(bytes: [])] : arguments
         return roots.contains { root in
-            guard (try? kind(of: root)) == .folder, let absolute = absoluteFolder(root) else { return false }
+            guard (try? kind(of: root)) == .folder, let absolute = realPath(of: root) else { return false }
             return absolute == folder || folder.below(absolute) != nil
         }
     }

@@ -13,7 +13,7 @@ public struct EditorConfig: Sendable {
 
     /// The `max_line_length` for the file at `path`, in columns; nil where none is set or it is `off`.
     public mutating func maxLineLength(for path: Path) -> Int? {
-        guard let folder = absoluteFolder(path.folder) else { return nil }
+        guard let folder = realPath(of: path.folder) else { return nil }
         var folders = [folder]
         while let last = folders.last, !file(in: last).isRoot, last.bytes.count > 1 { folders.append(last.folder) }
         var length: Int?

@@ -78,7 +78,7 @@ public struct FileSearch: Sendable {
 
     /// The ignore files from the top of the repo that holds `root` down to the folder above it.
     private mutating func chainAbove(_ root: Path) -> Int {
-        guard let absolute = absoluteFolder(root) else { return IgnoreChain.none }
+        guard let absolute = realPath(of: root) else { return IgnoreChain.none }
         var folders = [absolute]
         while let last = folders.last, (try? kind(of: last.appending(gitName))) == nil {
             if last.bytes.count <= 1 { return IgnoreChain.none }

@@ -49,10 +49,7 @@ struct GeneratedFile {
         }
     }
 
-    func write() throws(FileError) {
-        let stream = try OutputStream.creating(path)
-        if let error = stream.write(Array(text.utf8)) ?? stream.finish() { throw error }
-    }
+    func write() throws(FileError) { try writeFile(path, Array(text.utf8)) }
 }
 
 extension FileError {

@@ -71,7 +71,7 @@ struct AuditCommand: Sendable {
                 throw UsageError("--since: \(error.message)")
             }
         }
-        let isWritten = try write(report)
+        let isWritten = write(report)
         if audit.repo.files.isEmpty, !options.isQuiet { say("no goals found\n") }
         guard isWhole, isWritten else { return 2 }
         guard let least = options.minScore, let score = audit.total.score else { return 0 }
@@ -109,25 +109,19 @@ struct AuditCommand: Sendable {
     }
 
     /// Writes each format; false where one cannot be written.
-    private func write(_ report: AuditReport) throws(UsageError) -> Bool {
+    private func write(_ report: AuditReport) -> Bool {
         var isWritten = true
         for (format, file) in outputs {
             var failure: FileError?
-            if let file {
-                do throws(FileError) {
-                    let whole = try WholeFile(Path(file))
-                    var buffer = ReportBuffer { bytes in if failure == nil { failure = whole.write(bytes) } }
-                    format.write(report, &buffer)
-                    buffer.flush(above: 0)
-                    if failure == nil { try whole.finish() }
-                } catch { failure = error }
-            } else {
-                var buffer = ReportBuffer { bytes in
-                    if failure == nil { failure = OutputStream.standardOutput.write(bytes) }
-                }
+            do throws(FileError) {
+                let stream =
+                    try file.map { path throws(FileError) in try OutputStream.creating(Path(path)) }
+                    ?? .standardOutput
+                var buffer = ReportBuffer { bytes in if failure == nil { failure = stream.write(bytes) } }
                 format.write(report, &buffer)
                 buffer.flush(above: 0)
-            }
+                if failure == nil { failure = stream.finish() }
+            } catch { failure = error }
             if let failure {
                 say("goallint: \(file.map { quotedPath(Path($0)) } ?? "standard output"): \(failure.message)\n")
                 isWritten = false

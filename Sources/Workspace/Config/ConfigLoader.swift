@@ -26,7 +26,7 @@ struct ConfigLoader {
     private var chainsByFile: [Path: Int] = [:]
     private var chainsByFolder: [Path: Int?] = [:]
     private var layersByFile: [Path: (layer: ConfigLayer, source: SourceText)] = [:]
-    private let current = absoluteFolder(Path(bytes: []))
+    private let current = realPath(of: Path(bytes: []))
 
     init(version: String) { self.version = version }
 
@@ -82,7 +82,7 @@ struct ConfigLoader {
             }
             let target = Path(reference.text)
             let path = target.isAbsolute ? target : file.folder.appending(target.bytes)
-            guard let folder = absoluteFolder(path.folder), (try? kind(of: path)) == .file else {
+            guard let folder = realPath(of: path.folder), (try? kind(of: path)) == .file else {
                 let guess = nearestName(to: reference.text, in: Presets.all.map(\.name)).map {
                     "; did you mean the preset \($0)?"
                 }

@@ -79,7 +79,7 @@ public struct ConfigPlan: Sendable {
         var loader = ConfigLoader(version: request.version)
         var fixed: Int?
         if let file = request.file, !request.isOff {
-            if let folder = absoluteFolder(file.folder), (try? kind(of: file)) == .file {
+            if let folder = realPath(of: file.folder), (try? kind(of: file)) == .file {
                 fixed = loader.chain(of: folder.appending(file.name))
             } else {
                 problems.append(ConfigProblem(path: file.text, line: 0, column: 0, message: "there is no such file"))
@@ -331,7 +331,7 @@ extension Path {
 
 /// The absolute path of a folder; one that does not exist is taken as it is written.
 func absoluteOrLexical(_ folder: Path) -> Path {
-    if let absolute = absoluteFolder(folder) { return absolute }
+    if let absolute = realPath(of: folder) { return absolute }
     if folder.isAbsolute { return folder.tidied }
-    return (absoluteFolder(Path(bytes: [])) ?? Path("/")).appending(folder.tidied.bytes)
+    return (realPath(of: Path(bytes: [])) ?? Path("/")).appending(folder.tidied.bytes)
 }

@@ -85,11 +85,18 @@ public func readStandardInput() throws(FileError) -> [UInt8] { try readAll(STDIN
 
 private let tooLarge = FileError("it is larger than 100 MB")
 
-private func readAll(_ file: Int32, expecting size: Int) throws(FileError) -> [UInt8] {
+/// The next bytes of an open file, or those from `offset` on: `count` of them, or fewer at its end.
+func readBytes(_ file: Int32, _ count: Int, at offset: Int? = nil) throws(FileError) -> [UInt8] {
     var failure: Int32 = 0
-    func fill(_ buffer: inout UnsafeMutableBufferPointer<UInt8>, _ filled: inout Int) {
-        while filled < buffer.count {
-            let got = unsafe read(file, buffer.baseAddress.map { unsafe $0 + filled }, buffer.count - filled)
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        while filled < count {
+            let place = unsafe buffer.baseAddress.map { unsafe $0 + filled }
+            let got =
+                if let offset {
+                    unsafe pread(file, place, count - filled, off_t(offset + filled))
+                } else {
+                    unsafe read(file, place, count - filled)
+                }
             if got > 0 {
                 filled += got
             } else if got == 0 {
@@ -100,16 +107,19 @@ private func readAll(_ file: Int32, expecting size: Int) throws(FileError) -> [U
             }
         }
     }
+    if failure != 0 { throw FileError(code: failure) }
+    return bytes
+}
+
+private func readAll(_ file: Int32, expecting size: Int) throws(FileError) -> [UInt8] {
     // One byte more than expected: a file that ends where it should needs one read for its bytes and one for its end.
     var capacity = size + 1
-    var bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { unsafe fill(&$0, &$1) }
-    while failure == 0, bytes.count == capacity {
+    var bytes = try readBytes(file, capacity)
+    while bytes.count == capacity {
         guard bytes.count <= largestFile else { throw tooLarge }
-        let more = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { unsafe fill(&$0, &$1) }
+        bytes.append(contentsOf: try readBytes(file, capacity))
         capacity += capacity
-        bytes.append(contentsOf: more)
     }
-    if failure != 0 { throw FileError(code: failure) }
     guard bytes.count <= largestFile else { throw tooLarge }
     return bytes
 }

@@ -5,7 +5,7 @@ import Glibc
 /// The bytes are written beside the file and renamed onto it, so that at any moment the file is whole: the old or the new.
 /// Mode and owner stay. A link stays a link: what it leads to is replaced. A file that changed since it was read is left.
 public func replaceFile(_ path: Path, with bytes: [UInt8], ifStill identity: FileIdentity) throws(FileError) {
-    let target = try followed(path)
+    guard let target = realPath(of: path) else { throw .last() }
     var status = stat()
     guard unsafe target.withCString({ unsafe stat($0, &status) }) == 0 else { throw .last() }
     guard FileIdentity(status) == identity else { throw changedMeanwhile }
@@ -35,18 +35,6 @@ public func replaceFile(_ path: Path, with bytes: [UInt8], ifStill identity: Fil
 
 private let changedMeanwhile = FileError("it changed while it was being formatted, and is left as it is")
 
-/// The file that `path` leads to, without links.
-private func followed(_ path: Path) throws(FileError) -> Path {
-    let resolved: Path? = unsafe path.withCString { pointer in
-        guard let real = unsafe realpath(pointer, nil) else { return nil }
-        defer { unsafe free(real) }
-        return unsafe Path(
-            bytes: Array(UnsafeBufferPointer(start: real, count: strlen(real))).map { UInt8(bitPattern: $0) })
-    }
-    guard let resolved else { throw .last() }
-    return resolved
-}
-
 /// Writes `bytes` to the file at `path`, a new one or in the place of one that is there, whole at any moment.
 public func writeFile(_ path: Path, _ bytes: [UInt8]) throws(FileError) {
     guard let there = try? readFile(path) else { return try createFile(path, with: bytes) }
@@ -70,7 +58,7 @@ public func createFile(_ path: Path, with bytes: [UInt8]) throws(FileError) {
 ///
 /// Where the file system can, it has no name until all is written, so that a process that is killed leaves nothing half
 /// written behind.
-private struct Draft {
+struct Draft {
     let file: Int32
     private var path: Path?
     private var isOpen = true
@@ -85,14 +73,20 @@ private struct Draft {
             return
         }
         if opened >= 0 { _ = Glibc.close(opened) }
+        let made = try Draft.named(beside: target, mode: 0o600)
+        (file, path) = (made.file, made.path)
+    }
+
+    /// A new file that has a name beside `target` from the start.
+    static func named(beside target: Path, mode: mode_t) throws(FileError) -> (file: Int32, path: Path) {
         var made: Int32 = -1
-        path = try Draft.freeName(beside: target) { name in
+        let path = try Draft.freeName(beside: target) { name in
             made = unsafe name.withCString {
-                unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+                unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
             }
             return made >= 0
         }
-        file = made
+        return (made, path)
     }
 
     /// Its name, which it is given now where it has none.

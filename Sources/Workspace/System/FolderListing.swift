@@ -44,8 +44,8 @@ private func kindWithoutFollowing(_ path: Path) -> FileKind {
     return kind(ofMode: status.st_mode)
 }
 
-/// The absolute path of a folder, without links; nil where there is none.
-func absoluteFolder(_ path: Path) -> Path? {
+/// The absolute path of a file or folder, links followed; nil where there is none.
+func realPath(of path: Path) -> Path? {
     unsafe path.withCString { pointer in
         guard let real = unsafe realpath(pointer, nil) else { return nil }
         defer { unsafe free(real) }

@@ -31,33 +31,8 @@ public final class ReadableFile: Sendable {
     deinit { if isOwned { close(file) } }
 
     /// The next bytes, at most `count`; empty at the end.
-    public func next(_ count: Int) throws(FileError) -> [UInt8] {
-        var failure: Int32 = 0
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            while filled < count {
-                let got = unsafe Glibc.read(file, buffer.baseAddress.map { unsafe $0 + filled }, count - filled)
-                if got > 0 {
-                    filled += got
-                } else if got == 0 {
-                    return
-                } else if errno != EINTR {
-                    failure = errno
-                    return
-                }
-            }
-        }
-        if failure != 0 { throw FileError(code: failure) }
-        return bytes
-    }
+    public func next(_ count: Int) throws(FileError) -> [UInt8] { try readBytes(file, count) }
 
     /// What stands at `offset`, at most `count` bytes; empty where nothing can be read.
-    public func read(at offset: Int, count: Int) -> [UInt8] {
-        unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            while filled < count {
-                let got = unsafe pread(
-                    file, buffer.baseAddress.map { unsafe $0 + filled }, count - filled, off_t(offset + filled))
-                if got > 0 { filled += got } else if got == 0 || errno != EINTR { return }
-            }
-        }
-    }
+    public func read(at offset: Int, count: Int) -> [UInt8] { (try? readBytes(file, count, at: offset)) ?? [] }
 }

@@ -45,13 +45,5 @@ final class TemporaryFile: Sendable {
     func rewind() -> Bool { lseek(file, 0, SEEK_SET) == 0 }
 
     /// What stands at `offset`, at most `count` bytes; empty where nothing can be read.
-    func read(at offset: Int, count: Int) -> [UInt8] {
-        unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            while filled < count {
-                let got = unsafe pread(
-                    file, buffer.baseAddress.map { unsafe $0 + filled }, count - filled, off_t(offset + filled))
-                if got > 0 { filled += got } else if got == 0 || errno != EINTR { return }
-            }
-        }
-    }
+    func read(at offset: Int, count: Int) -> [UInt8] { (try? readBytes(file, count, at: offset)) ?? [] }
 }

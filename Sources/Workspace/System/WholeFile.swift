@@ -3,7 +3,7 @@ import Synchronization
 
 /// A file that appears under its name when it is complete, and not before: whoever stops the program finds the file that
 /// was there, or none.
-public final class WholeFile: Sendable {
+final class WholeFile: Sendable {
     private let path: Path
     private let draft: Path?
     private let file: Int32
@@ -14,7 +14,7 @@ public final class WholeFile: Sendable {
     /// Begins a file that will stand at `path`, in the place of one that is there.
     ///
     /// A device or a pipe (`/dev/stdout`) is written to as it is.
-    public init(_ path: Path) throws(FileError) {
+    init(_ path: Path) throws(FileError) {
         var status = stat()
         let isThere = unsafe path.withCString { unsafe stat($0, &status) } == 0
         if isThere, kind(ofMode: status.st_mode) == .folder { throw FileError(code: EISDIR) }
@@ -26,21 +26,15 @@ public final class WholeFile: Sendable {
         }
         var target = path
         // A link stays a link: what it leads to is replaced.
-        if isThere, let real = absoluteFile(path) { target = real }
+        if isThere, let real = realPath(of: path) { target = real }
         if isThere {
             guard unsafe target.withCString({ unsafe access($0, W_OK) }) == 0 else { throw .last() }
         }
-        let name = [UInt8(ascii: ".")] + target.name.prefix(200) + Array(".goallint-\(getpid())".utf8)
-        let beside = target.folder.appending(name)
-        _ = unsafe beside.withCString { unsafe unlink($0) }
-        let mode: mode_t = isThere ? status.st_mode & 0o777 : 0o666
-        file = unsafe beside.withCString {
-            unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
-        }
-        guard file >= 0 else { throw .last() }
+        let made = try Draft.named(beside: target, mode: isThere ? status.st_mode & 0o777 : 0o666)
+        file = made.file
         self.path = target
-        draft = beside
-        if let beside = draft { Leftovers.add(beside) }
+        draft = made.path
+        Leftovers.add(made.path)
     }
 
     /// What was begun and not finished goes.
@@ -52,14 +46,8 @@ public final class WholeFile: Sendable {
         Leftovers.remove(draft)
     }
 
-    /// Writes all of `bytes` behind what was written; what kept it from that, or nil.
-    public func write(_ bytes: [UInt8]) -> FileError? {
-        do throws(FileError) { try writeAll(bytes, to: file) } catch { return error }
-        return nil
-    }
-
     /// Gives the file its name.
-    public func finish() throws(FileError) {
+    func finish() throws(FileError) {
         isFinished.store(true, ordering: .relaxed)
         guard let draft else {
             guard close(file) == 0 else { throw .last() }
@@ -76,6 +64,3 @@ public final class WholeFile: Sendable {
         Leftovers.remove(draft)
     }
 }
-
-/// The absolute path of a file, links followed; nil where there is none.
-private func absoluteFile(_ path: Path) -> Path? { absoluteFolder(path) }
