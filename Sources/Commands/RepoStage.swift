@@ -45,10 +45,10 @@ struct RepoStage: Sendable {
     func store() -> FactsStore { FactsStore(count: named.count + context.count) }
 
     /// Reads what was not named; a file that cannot be read says nothing.
-    func readContext(into store: FactsStore) { read(named.count..<named.count + context.count, store) }
+    func readContext(into store: FactsStore) { readFacts(contextNumbers, store.add) }
 
     /// Reads the files of the run for their facts alone.
-    func readNamed(into store: FactsStore) { read(0..<named.count, store) }
+    func readNamed(into store: FactsStore) { readFacts(0..<named.count, store.add) }
 
     /// Lets the one file of the run hand over its facts, and answers with what is found of it.
     func asking(_ store: FactsStore) -> RepoStep {
@@ -69,31 +69,25 @@ struct RepoStage: Sendable {
     /// The facts of what was not named, and its paths as messages show them.
     func contextFacts() -> (facts: [FileFacts], names: [String]) {
         guard context.count > 0 else { return ([], []) }
-        let facts = Mutex(Array(repeating: FileFacts.none, count: context.count))
-        let shared = SharedFacts(facts)
-        let queue = WorkQueue(count: context.count)
-        onThreads(max(1, min(options.threads ?? coreCount(), (context.count + 7) / 8))) { _ in
-            while let next = queue.next() {
-                let path = context[next]
-                guard let settings = contextPlan.settings(next)?.lint, let content = try? readFile(path) else {
-                    continue
-                }
-                let found = Rules.facts(content.bytes, path: path.text, settings: settings)
-                shared.facts.withLock { $0[next] = found }
-            }
+        let shared = SharedFacts(Mutex(Array(repeating: .none, count: context.count)))
+        readFacts(contextNumbers) { facts, number in
+            shared.facts.withLock { $0[number - named.count] = facts }
         }
         let names = (0..<context.count).map { search.shown(context[$0], given: context[$0]) }
         return (shared.facts.withLock { $0 }, names)
     }
 
-    private func read(_ numbers: Range<Int>, _ store: FactsStore) {
+    private var contextNumbers: Range<Int> { named.count..<named.count + context.count }
+
+    /// Reads files for their facts alone, on all threads.
+    private func readFacts(_ numbers: Range<Int>, _ take: @escaping @Sendable (FileFacts, Int) -> Void) {
         guard !numbers.isEmpty else { return }
         let queue = WorkQueue(count: numbers.count)
         onThreads(max(1, min(options.threads ?? coreCount(), (numbers.count + 7) / 8))) { _ in
             while let next = queue.next() {
                 let number = numbers.lowerBound + next
                 guard let settings = settings(number), let content = try? readFile(path(number)) else { continue }
-                store.add(facts(content.bytes, path: path(number).text, settings: settings), number)
+                take(facts(content.bytes, path: path(number).text, settings: settings), number)
             }
         }
     }

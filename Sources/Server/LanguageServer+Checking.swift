@@ -133,14 +133,14 @@ extension LanguageServer {
     }
 
     /// What the other open documents of a repo say, whatever the disk does.
-    mutating func openFiles(in repo: RepoContext, besides uri: String) -> [Path: RepoContext.OpenFile] {
-        var open: [Path: RepoContext.OpenFile] = [:]
+    mutating func openFiles(in repo: RepoContext, besides uri: String) -> [Path: FileFacts] {
+        var open: [Path: FileFacts] = [:]
         for other in documents.values where other.uri != uri {
             guard let file = other.file, let settings = repo.settings(of: file) else { continue }
             let known = (other.details ?? other.findings)?.report.facts
             let facts = known ?? other.facts ?? facts(other.bytes, path: file.text, settings: settings)
             documents[other.uri]?.facts = facts
-            open[file] = RepoContext.OpenFile(facts: facts)
+            open[file] = facts
         }
         return open
     }

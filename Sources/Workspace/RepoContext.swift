@@ -15,14 +15,6 @@ public struct RepoContext: Sendable {
         var settings: LintSettings?
     }
 
-    /// A file of the repo whose text is not that on the disk.
-    public struct OpenFile: Sendable {
-        /// What its text says.
-        public var facts: FileFacts
-        /// A file with other facts than those on the disk.
-        public init(facts: FileFacts) { self.facts = facts }
-    }
-
     /// The folder in which the repo begins.
     public let root: Path
     /// The files, in the order of their paths.
@@ -120,9 +112,9 @@ public struct RepoContext: Sendable {
     ///   - path: its absolute path.
     ///   - facts: what its text says.
     ///   - settings: what holds for it.
-    ///   - open: other files whose text is not that on the disk, by absolute paths.
+    ///   - open: what other files say whose text is not that on the disk, by absolute paths.
     public func findings(
-        of path: Path, facts: FileFacts, settings: LintSettings, open: [Path: OpenFile]
+        of path: Path, facts: FileFacts, settings: LintSettings, open: [Path: FileFacts]
     ) -> [RepoFinding] {
         let (index, own, others) = index(with: path, facts: facts, open: open)
         let found = repoFindings(
@@ -133,13 +125,13 @@ public struct RepoContext: Sendable {
 
     /// The goals of the repo with those of the file at `path`, the number of that file, and the path of each.
     public func goals(
-        with path: Path, facts: FileFacts, open: [Path: OpenFile]
+        with path: Path, facts: FileFacts, open: [Path: FileFacts]
     ) -> (index: RepoIndex, own: Int, path: @Sendable (Int) -> Path) {
         let (index, own, others) = index(with: path, facts: facts, open: open)
         return (index, own, { $0 == own ? path : others[$0 < own ? $0 : $0 - 1].path })
     }
 
-    private func index(with path: Path, facts: FileFacts, open: [Path: OpenFile]) -> (RepoIndex, Int, [File]) {
+    private func index(with path: Path, facts: FileFacts, open: [Path: FileFacts]) -> (RepoIndex, Int, [File]) {
         var others = files
         if let known = place(of: path) { others.remove(at: known) }
         var blocks: [[UInt8]] = []
@@ -157,7 +149,7 @@ public struct RepoContext: Sendable {
                 own = number
                 add(facts)
             }
-            add(open.isEmpty ? file.facts : open[file.path]?.facts ?? file.facts)
+            add(open.isEmpty ? file.facts : open[file.path] ?? file.facts)
         }
         if own == nil { add(facts) }
         let number = own ?? others.count
