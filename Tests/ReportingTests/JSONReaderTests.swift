@@ -18,9 +18,9 @@ import Testing
         var reader = JSONReader(Array(text.utf8))
         var strings: [String] = []
         func value(_ reader: inout JSONReader) {
-            if reader.isNext("{") {
+            if reader.next == .object {
                 reader.object { reader, _ in value(&reader) }
-            } else if reader.isNext("[") {
+            } else if reader.next == .array {
                 reader.array { value(&$0) }
             } else if let string = reader.string() {
                 strings.append(string)

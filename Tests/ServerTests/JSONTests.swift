@@ -1,3 +1,4 @@
+import Reporting
 import Testing
 
 @testable import Server
@@ -18,7 +19,7 @@ import Testing
         ),
     ])
 func reading(_ text: String, _ written: String) throws {
-    #expect(String(decoding: try JSONReader.read(Array(text.utf8)).bytes, as: UTF8.self) == written)
+    #expect(String(decoding: try JSON.read(Array(text.utf8)).bytes, as: UTF8.self) == written)
 }
 
 @Test(
@@ -31,11 +32,11 @@ func reading(_ text: String, _ written: String) throws {
         (String(repeating: "[", count: 200_000), 129),
     ])
 func faults(_ text: String, _ offset: Int) {
-    #expect { try JSONReader.read(Array(text.utf8)) } throws: { ($0 as? JSONProblem)?.offset == offset }
+    #expect { try JSON.read(Array(text.utf8)) } throws: { ($0 as? JSONProblem)?.offset == offset }
 }
 
 @Test("Bytes that are no UTF-8 are a fault")
 func notUTF8() {
-    #expect(throws: JSONProblem.self) { try JSONReader.read([0x22, 0xC3, 0x28, 0x22]) }
-    #expect(throws: JSONProblem.self) { try JSONReader.read([0x22, 0x5C, 0x6E, 0xFF, 0x22]) }
+    #expect(throws: JSONProblem.self) { try JSON.read([0x22, 0xC3, 0x28, 0x22]) }
+    #expect(throws: JSONProblem.self) { try JSON.read([0x22, 0x5C, 0x6E, 0xFF, 0x22]) }
 }

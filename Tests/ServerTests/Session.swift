@@ -79,7 +79,7 @@ struct Session {
         for bytes in server.outbox {
             var frames = MessageFrames()
             frames.add(bytes)
-            guard case .content(let content) = frames.next(), let json = try? JSONReader.read(content) else { continue }
+            guard case .content(let content) = frames.next(), let json = try? JSON.read(content) else { continue }
             answers.append(json)
             if json["method"] != nil { notices.append(json) }
         }

@@ -1,3 +1,5 @@
+import Reporting
+
 /// What a client sent.
 enum Message {
     /// It wants an answer.
@@ -11,7 +13,7 @@ enum Message {
 
     /// The message that `content` is.
     init(_ content: [UInt8]) {
-        do throws(JSONProblem) { self.init(try JSONReader.read(content)) } catch {
+        do throws(JSONProblem) { self.init(try JSON.read(content)) } catch {
             self = .broken(nil, .parseError("\(error.message) (byte \(error.offset))"))
         }
     }
