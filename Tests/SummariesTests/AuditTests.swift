@@ -168,7 +168,6 @@ import Testing
     @Test("an error that the repo shows silences the notes of its goal, and a comment silences it")
     func repoFindings() {
         var names = AuditNames()
-        _ = names.language("en")
         var file = AuditFile(path: "a", hash: 1, line: LinePlace(source: 0, offset: 0, count: 1))
         file.goals = [AuditGoal(), AuditGoal(), AuditGoal()]
         file.goals[2].status = .draft

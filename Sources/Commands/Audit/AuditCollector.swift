@@ -21,11 +21,12 @@ final class AuditCollector: Sendable {
 
     /// All files, in the order of their paths; nothing is kept here.
     func repo() -> AuditRepo {
-        let taken = state.withLock { state in
+        var taken = state.withLock { state in
             let taken = state
             state = State()
             return taken
         }
+        taken.names.sort(&taken.files)
         return AuditRepo(taken.files, names: taken.names)
     }
 }

@@ -52,7 +52,7 @@ public struct AuditNames: Sendable {
     }
 
     /// Puts the names in alphabetical order, and gives the files whose names they are the new numbers.
-    mutating func sort(_ files: inout [AuditFile]) {
+    public mutating func sort(_ files: inout [AuditFile]) {
         var sorted = AuditNames()
         for name in owners.sorted() { _ = sorted.owner(name) }
         for tag in languages.sorted() { _ = sorted.language(tag) }

@@ -29,8 +29,6 @@ public struct AuditRepo: Sendable {
             }
             kept.append(file)
         }
-        var names = names
-        names.sort(&kept)
         self.files = kept
         self.names = names
         var first = [0]
