@@ -22,8 +22,7 @@ struct GeneratedFile {
         files.append(GeneratedFile("schema/report.schema.json", OutputSchemas.report().text))
         files.append(GeneratedFile("schema/rules.schema.json", OutputSchemas.rules().text))
         files.append(GeneratedFile("schema/summary.schema.json", OutputSchemas.summary().text))
-        files.append(GeneratedFile("man/goallint.1", manPage()))
-        files += Shell.allCases.map { GeneratedFile("completions/" + $0.scriptName, $0.completions) }
+        files.append(GeneratedFile("docs/goallint.1", manPage()))
         files.append(try page("README.md", "rules", RulePages.table(linkingTo: "docs/rules/")))
         files.append(try page("docs/fixes.md", "fixes", RulePages.fixes(linkingTo: "rules/")))
         return files

@@ -30,17 +30,25 @@ class Package:
         self.program = program
         self.epoch = epoch
         self.machine = machine
-        self.version = self.said_version()
+        said = self.said("--version").decode().split()
+        assert len(said) == 2 and said[0] == "goallint", said
+        self.version = said[1]
 
-    def said_version(self):
-        """The version that the program says."""
+    def said(self, *arguments):
+        """What the program writes to standard output."""
         with tempfile.TemporaryDirectory() as folder:
             path = pathlib.Path(folder) / "goallint"
             path.write_bytes(self.program)
             path.chmod(0o755)
-            said = subprocess.run([path, "--version"], capture_output=True, text=True, check=True).stdout.split()
-        assert len(said) == 2 and said[0] == "goallint", said
-        return said[1]
+            return subprocess.run([path, *arguments], capture_output=True, check=True).stdout
+
+    def completions(self, shell):
+        """The script that completes command lines in a shell."""
+        return self.said("completions", shell)
+
+    def page(self):
+        """The man page."""
+        return self.read("docs/goallint.1")
 
     def read(self, path):
         """The bytes of a file of the project."""
@@ -49,11 +57,7 @@ class Package:
     def manual(self):
         """The man page, and the completions where each shell looks for those of a distribution's packages."""
         return [
-            File("share/man/man1/goallint.1", self.read("man/goallint.1")),
-            File("share/bash-completion/completions/goallint", self.read("completions/goallint.bash")),
-            File("share/fish/vendor_completions.d/goallint.fish", self.read("completions/goallint.fish")),
+            File("share/man/man1/goallint.1", self.page()),
+            File("share/bash-completion/completions/goallint", self.completions("bash")),
+            File("share/fish/vendor_completions.d/goallint.fish", self.completions("fish")),
         ]
-
-    def zsh(self):
-        """The completions for zsh."""
-        return self.read("completions/_goallint")

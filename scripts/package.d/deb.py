@@ -74,7 +74,7 @@ def files(package, version):
     for file in package.manual():
         is_page = file.path.startswith("share/man/")
         result.append(File(f"{file.path}.gz", packed(file.data)) if is_page else file)
-    result.append(File("share/zsh/vendor-completions/_goallint", package.zsh()))
+    result.append(File("share/zsh/vendor-completions/_goallint", package.completions("zsh")))
     result.append(File(f"{doc}/copyright", copyright(package)))
     result.append(File(f"{doc}/changelog.gz", packed(package.read("CHANGELOG.md"))))
     result.append(File(f"{doc}/changelog.Debian.gz", packed(changelog(package, version))))

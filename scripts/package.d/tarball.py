@@ -9,10 +9,10 @@ from contents import File
 def write(package, folder):
     """Writes goallint-VERSION-linux-MACHINE.tar.gz; its path."""
     name = f"goallint-{package.version}-linux-{package.machine}"
-    files = [File("goallint", package.program, 0o755), File("man/goallint.1", package.read("man/goallint.1"))]
+    files = [File("goallint", package.program, 0o755), File("man/goallint.1", package.page())]
     files += [File(path, package.read(path)) for path in ("CHANGELOG.md", "LICENSE", "README.md")]
-    for script in ("_goallint", "goallint.bash", "goallint.fish"):
-        files.append(File(f"completions/{script}", package.read(f"completions/{script}")))
+    for shell, script in (("zsh", "_goallint"), ("bash", "goallint.bash"), ("fish", "goallint.fish")):
+        files.append(File(f"completions/{script}", package.completions(shell)))
     path = folder / f"{name}.tar.gz"
     with open(path, "wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=package.epoch) as packed:
         packed.write(archive(name, files, package.epoch))

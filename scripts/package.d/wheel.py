@@ -18,7 +18,7 @@ def write(package, folder):
     data, info = f"{name}.data", f"{name}.dist-info"
     files = [File(f"{data}/scripts/goallint", package.program, 0o755)]
     files += [File(f"{data}/data/{file.path}", file.data) for file in package.manual()]
-    files.append(File(f"{data}/data/share/zsh/site-functions/_goallint", package.zsh()))
+    files.append(File(f"{data}/data/share/zsh/site-functions/_goallint", package.completions("zsh")))
     files.append(File(f"{info}/licenses/LICENSE", package.read("LICENSE")))
     files.append(File(f"{info}/METADATA", metadata(package)))
     files.append(File(f"{info}/WHEEL", tags(platforms)))

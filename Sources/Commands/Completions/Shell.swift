@@ -1,24 +1,15 @@
 import Workspace
 
 /// A shell for which completions are written.
-package enum Shell: String, CaseIterable, Sendable {
+enum Shell: String, CaseIterable, Sendable {
     case bash, zsh, fish
 
     /// The script that completes a command line of goallint in it.
-    package var completions: String {
+    var completions: String {
         switch self {
         case .bash: bashCompletions()
         case .zsh: zshCompletions()
         case .fish: fishCompletions()
-        }
-    }
-
-    /// The name under which the shell, or its loader of completions, looks for the script.
-    package var scriptName: String {
-        switch self {
-        case .bash: "goallint.bash"
-        case .zsh: "_goallint"
-        case .fish: "goallint.fish"
         }
     }
 }
