@@ -12,8 +12,11 @@ public struct WritingStyle: Sendable, Equatable {
 
     /// How days are written.
     public var days = DayStyle.dayMonth
-    /// The subject of a sentence that names none, by language; nil: "we", "vi".
-    public var englishActor, swedishActor: String?
+    private struct Actor: Equatable {
+        let language: Language
+        let name: String
+    }
+    private var actors: [Actor] = []
 
     /// Nothing but the language's own style.
     public init() {}
@@ -21,12 +24,12 @@ public struct WritingStyle: Sendable, Equatable {
     /// The language's own style.
     public static let standard = WritingStyle()
 
-    /// The subject of a sentence of `language` that names none; nil: that of the language.
-    func actor(_ language: Language) -> String? {
-        switch language {
-        case .english: englishActor
-        case .swedish: swedishActor
-        case .other: nil
+    /// The subject of a sentence of a language that names none; nil: that of the language ("we", "vi").
+    public subscript(actorIn language: Language) -> String? {
+        get { actors.first { $0.language == language }?.name }
+        set {
+            actors.removeAll { $0.language == language }
+            if let newValue { actors.append(Actor(language: language, name: newValue)) }
         }
     }
 }
@@ -34,6 +37,6 @@ public struct WritingStyle: Sendable, Equatable {
 extension LanguagePack {
     /// The words of its sentence as a team writes them.
     public func sentenceWords(_ writing: WritingStyle) -> SentenceWords {
-        writing == .standard ? sentenceWords : SentenceWords(style, writing, actor: writing.actor(language))
+        writing == .standard ? sentenceWords : SentenceWords(style, writing, actor: writing[actorIn: language])
     }
 }

@@ -146,8 +146,8 @@ import YAML
         for days in [WritingStyle.DayStyle.iso, .us] {
             for actor in [nil, "the web team"] {
                 settings.team.writing.days = days
-                settings.team.writing.englishActor = actor
-                settings.team.writing.swedishActor = actor.map { _ in "webbteamet" }
+                settings.team.writing[actorIn: .english] = actor
+                settings.team.writing[actorIn: .swedish] = actor.map { _ in "webbteamet" }
                 let styled = format(bytes, path: path, settings: settings, maxLineLength: nil).formatted
                 let again = format(styled, path: path, settings: settings, maxLineLength: nil).formatted
                 if again != styled {

@@ -6,8 +6,8 @@ import Testing
     private static func style(_ days: WritingStyle.DayStyle, _ actor: String?) -> WritingStyle {
         var style = WritingStyle()
         style.days = days
-        style.englishActor = actor
-        style.swedishActor = actor
+        style[actorIn: .english] = actor
+        style[actorIn: .swedish] = actor
         return style
     }
 

@@ -131,7 +131,8 @@ import Testing
         let team = settings.lint.team
         #expect(settings.failOn == nil)
         #expect(settings.lint.locale == .swedish)
-        #expect((team.owner, team.writing.englishActor, team.writing.swedishActor) == ("Web", "the team", "the team"))
+        let actors = (team.writing[actorIn: .english], team.writing[actorIn: .swedish])
+        #expect((team.owner, actors.0, actors.1) == ("Web", "the team", "the team"))
         #expect((team.numbers.stale, team.numbers.keyResultCount) == (7, 3))
         #expect(team.numbers.behind == 12.5)
         #expect(team.requiresReason && team.formatsForeign)

@@ -225,9 +225,7 @@ public struct ConfigPlan: Sendable {
         for layer in all {
             team.language = layer.language ?? team.language
             team.owner = layer.owner ?? team.owner
-            for (language, actor) in layer.actors {
-                if language == .swedish { team.writing.swedishActor = actor } else { team.writing.englishActor = actor }
-            }
+            for (language, actor) in layer.actors { team.writing[actorIn: language] = actor }
             team.formatsForeign = layer.formatsForeign ?? team.formatsForeign
             team.writing.days = layer.dateStyle ?? team.writing.days
             team.requiresReason = layer.requiresReason ?? team.requiresReason
