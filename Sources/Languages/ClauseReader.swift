@@ -23,6 +23,7 @@ struct ClauseReader {
         perfectEndings = pack.morphology.perfectEndings
     }
 
+    @inline(__always)
     func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
 
     /// Takes the whole text apart into `clause`.

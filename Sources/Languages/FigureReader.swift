@@ -18,7 +18,7 @@ struct FigureReader {
                 index = times[time].end
                 continue
             }
-            if let figure = figure(index, result.last) {
+            if mayBegin(tokens[index]), let figure = figure(index, result.last) {
                 index = max(figure.end, index + 1)
                 if result.isEmpty { result.reserveCapacity(4) }
                 result.append(figure)
@@ -32,18 +32,20 @@ struct FigureReader {
         return result
     }
 
+    @inline(__always)
     private func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
 
     // MARK: One figure
 
+    /// Whether a token can begin a figure: most words are no number word, no placeholder and no single letter.
+    @inline(__always)
+    private func mayBegin(_ token: Token) -> Bool {
+        token.kind != .word || token.end - token.start <= 1
+            || token.begins([.indefinite, .placeholder, .numberWord, .fraction, .times])
+    }
+
     private func figure(_ index: Int, _ last: Figure?) -> Figure? {
         let token = tokens[index]
-        // Most words are no part of a figure: no number word, no placeholder, no single letter.
-        if token.kind == .word, token.end - token.start > 1,
-            !token.begins([.indefinite, .placeholder, .numberWord, .fraction, .times])
-        {
-            return nil
-        }
         if token.flags.contains(.quoted) { return nil }
         // "to an hour", "till en kvart": one unit of time is a figure too.
         if token.isAny(.indefinite), let unit = self.token(index + 1), unit.isAny(.timeUnit), index > 0,

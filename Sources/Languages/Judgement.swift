@@ -70,6 +70,7 @@ struct Judge {
         if !hits.isEmpty { result.vagueWords = hits.map { reading.bytes($0) } }
     }
 
+    @inline(__always)
     private func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
 
     // MARK: Expressions

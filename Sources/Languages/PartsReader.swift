@@ -33,10 +33,8 @@ struct PartsReader {
         if clause.secondSentence > 0 { parts.obstacle = .severalSentences }
         if clause.label.count > 0 { parts.obstacle = .label }
         takeDeadline()
-        for range in clause.means { for piece in withoutDeadline(range) { append(&parts.means, piece, moved: true) } }
-        for range in clause.reasons {
-            for piece in withoutDeadline(range) { append(&parts.reason, piece, moved: true) }
-        }
+        parts.means = moved(clause.means)
+        parts.reason = moved(clause.reasons)
         parts.isPassive = clause.isPassive
         // "10 min" are minutes and not mine.
         parts.isFirstPerson = tokens.indices.contains { index in
@@ -61,17 +59,29 @@ struct PartsReader {
         return !tokens[index + 1].isAny([.auxiliary, .have, .present, .past, .adverb])
     }
 
-    /// A run without the deadline that stands inside it.
-    private func withoutDeadline(_ range: TokenRange) -> [TokenRange] {
-        guard let time = reading.deadlineTime, range.contains(time.first) else { return [trimmed(range)] }
-        return [trimmed(range.lowerBound..<time.first), trimmed(min(time.end, range.upperBound)..<range.upperBound)]
-            .filter { !$0.isEmpty }
+    /// The words of runs that move into the sentence, without the deadline that stands inside one.
+    private func moved(_ ranges: [TokenRange]) -> [UInt8] {
+        // Not in place: a part of `parts` would be written while all of this reader is read, which copies it.
+        var bytes: [UInt8] = []
+        for range in ranges {
+            guard let time = reading.deadlineTime, range.contains(time.first) else {
+                move(trimmed(range), to: &bytes)
+                continue
+            }
+            move(trimmed(range.lowerBound..<time.first), to: &bytes)
+            move(trimmed(min(time.end, range.upperBound)..<range.upperBound), to: &bytes)
+        }
+        return bytes
     }
 
-    private func append(_ bytes: inout [UInt8], _ range: TokenRange, moved: Bool) {
+    private func move(_ range: TokenRange, to bytes: inout [UInt8]) {
         guard !range.isEmpty else { return }
         if !bytes.isEmpty { bytes.append(32) }
-        bytes += moved && range.lowerBound == clause.body.lowerBound ? renderer.inside(range) : renderer.text(range)
+        if range.lowerBound == clause.body.lowerBound {
+            bytes += renderer.inside(range)
+        } else {
+            renderer.add(range, to: &bytes)
+        }
     }
 
     /// A run without the commas and dashes at its ends.
@@ -139,11 +149,18 @@ struct PartsReader {
         takeActor()
         takeVerb()
         if parts.aspect == .perfect { for (index, form) in joinedVerbs() { renderer.write(form, at: index) } }
-        for range in clause.between where clause.hedgeVerb < 0 || range.lowerBound < clause.hedgeVerb {
-            append(&parts.adverbs, trimmed(range), moved: true)
-        }
+        parts.adverbs = adverbs()
         splitRest(ranges())
         takeFronted()
+    }
+
+    /// The words between the auxiliary and the verb that is written.
+    private func adverbs() -> [UInt8] {
+        var bytes: [UInt8] = []
+        for range in clause.between where clause.hedgeVerb < 0 || range.lowerBound < clause.hedgeVerb {
+            move(trimmed(range), to: &bytes)
+        }
+        return bytes
     }
 
     /// "Till 12 % ska vi sänka …": the level or the change goes behind the object.
@@ -290,8 +307,7 @@ struct PartsReader {
                 parts.obstacle = parts.obstacle ?? .form
                 return
             }
-            parts.verb = verbWords
-            lower(&parts.verb, verb)
+            parts.verb = tokens[verb].flags.contains(.capitals) ? verbWords : renderer.loweredFirst(verbWords)
             return
         }
         parts.verb = perfect
@@ -301,10 +317,6 @@ struct PartsReader {
     private mutating func takeParticle(_ verb: Int) {
         guard clause.hedgeVerb < 0, clause.verbLength > 1, !parts.verb.isEmpty else { return }
         parts.verb += [32] + renderer.text(verb + 1..<verb + clause.verbLength)
-    }
-
-    private func lower(_ bytes: inout [UInt8], _ index: Int) {
-        if !tokens[index].flags.contains(.capitals) { renderer.lowerFirst(&bytes) }
     }
 
     /// The perfect of a verb: its prefix, and the form that the pack knows; empty where it knows none.
@@ -470,7 +482,8 @@ struct PartsReader {
             || tokens[index].isSign(59)
     }
 
-    private func trimmedList(_ list: TokenList) -> TokenList { list.trimmed(isLoose) }
+    // A closure, since the method itself would be handed on with a copy of this reader.
+    private func trimmedList(_ list: TokenList) -> TokenList { list.trimmed { isLoose($0) } }
 
     private func trimmedList(_ list: [Int]) -> [Int] {
         var list = list[...]

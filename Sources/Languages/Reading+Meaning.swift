@@ -109,7 +109,7 @@ extension TextReading {
         if form.isEmpty { form = regularPerfect(token, pack.style) }
         guard !form.isEmpty else { return TextReading.word(token, lower) }
         var hash = StableHash()
-        hash.add(lower[Int(token.start)..<Int(token.start + token.prefix)])
+        hash.add(lower[Int(token.start)..<Int(token.start) + Int(token.prefix)])
         hash.add(form)
         return hash.value
     }

@@ -229,4 +229,10 @@ struct Renderer {
         if first >= 0x41, first <= 0x5A { bytes[0] = first + 32 }
         if first == 0xC3, bytes.count > 1, bytes[1] >= 0x80, bytes[1] <= 0x9E, bytes[1] != 0x97 { bytes[1] += 32 }
     }
+
+    /// A text with its first letter in lower case.
+    func loweredFirst(_ bytes: consuming [UInt8]) -> [UInt8] {
+        lowerFirst(&bytes)
+        return bytes
+    }
 }

@@ -38,6 +38,7 @@ struct TimeReader {
 
     // MARK: Helpers
 
+    @inline(__always)
     func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
 
     private func number(_ index: Int) -> NumberToken? {

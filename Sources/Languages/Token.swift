@@ -34,6 +34,8 @@ struct Token: Sendable {
         static let neverFollows = Flags(rawValue: 1 << 12)
     }
 
+    // The widths keep a token within 64 bytes, so that it is copied in registers.
+
     /// Its first byte in the text, and the byte behind its last.
     var start: Int32
     var end: Int32
@@ -41,20 +43,21 @@ struct Token: Sendable {
     /// Of a sign: its ASCII code, or one of the `Sign` codes.
     var sign: UInt8 = 0
     var flags: Flags = []
-    var traits: WordTraits = []
     /// The number that the word files give it, or -1.
     var value: Int32 = -1
+    var traits: WordTraits = []
+    /// The classes and marks of the expression that begins here.
+    var phraseTraits: WordTraits = []
     /// Its perfect in the word table.
     var otherStart: Int32 = 0
-    var otherLength: Int32 = 0
-    /// How many bytes of a prefix stand before the word that the table knows (re|surface).
-    var prefix: Int32 = 0
     /// Of a number: its place in the reader's numbers.
     var number: Int32 = -1
     /// How many tokens the expression has that begins here; 1 for a single word.
-    var length: Int32 = 1
-    /// The classes and marks of the expression that begins here.
-    var phraseTraits: WordTraits = []
+    var length: Int16 = 1
+    var otherLength: UInt8 = 0
+    /// How many bytes of a prefix stand before the word that the table knows (re|surface); no word longer than
+    /// `ReadingLimits.word` is taken apart.
+    var prefix: UInt8 = 0
 
     init(_ kind: Kind, _ start: Int, _ end: Int) {
         self.kind = kind

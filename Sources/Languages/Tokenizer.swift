@@ -180,7 +180,7 @@ struct Tokens {
         token.traits = WordTraits(classes: entry.classes, marks: entry.marks)
         token.value = Int32(entry.value ?? -1)
         token.otherStart = Int32(entry.otherStart)
-        token.otherLength = Int32(entry.otherLength)
+        token.otherLength = UInt8(entry.otherLength)
     }
 
     /// What the pack knows of a word: itself, then its genitive, its last part, its prefix, its ending.
@@ -227,7 +227,7 @@ struct Tokens {
                     return
                 }
                 joined(&token)
-                token.prefix = Int32(cut + 1 - start)
+                token.prefix = UInt8(cut + 1 - start)
                 return
             }
             if bytes[cut] == 47, let entry = pack.words.find(bytes, start, cut) {
@@ -242,7 +242,7 @@ struct Tokens {
                 entry.otherLength > 0 || entry.classes & WordTraits.adjective.classes != 0
             {
                 take(entry, &token)
-                token.prefix = Int32(length)
+                token.prefix = UInt8(length)
                 return
             }
         }
@@ -256,7 +256,7 @@ struct Tokens {
                     if endsInNumber, takeNumber(bytes, start, end, &token, pack) { return }
                     take(entry, &token)
                     joined(&token)
-                    token.prefix = Int32(from - start)
+                    token.prefix = UInt8(from - start)
                     return
                 }
                 from += 1
@@ -481,7 +481,7 @@ struct Tokens {
                 last += 1
             }
             guard best > 0, !isVerbBeforeDate(index, best, found) else { continue }
-            tokens[index].length = Int32(best)
+            tokens[index].length = Int16(best)
             tokens[index].phraseTraits = WordTraits(
                 classes: found.classes, marks: found.marks & ~WordTraits.phrasePrefix.marks)
             if found.value != nil { tokens[index].value = Int32(found.value ?? -1) }

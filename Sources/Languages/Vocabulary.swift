@@ -55,7 +55,7 @@ public struct Vocabulary: Equatable, Sendable {
                     tokens[index].traits.formUnion([.vague, .adjective])
                 } else {
                     tokens[index].phraseTraits.formUnion([.vague])
-                    tokens[index].length = Int32(word.count)
+                    tokens[index].length = Int16(word.count)
                     for place in index + 1..<index + word.count { tokens[place].flags.insert(.inPhrase) }
                 }
             }

@@ -97,7 +97,7 @@ public struct FileFormatter: Sendable {
     private func isWritten(_ text: [UInt8], _ node: NodeID) -> Bool {
         var own = tree.value(of: node)
         while let last = own.last, last == 10 || last == 13 { own = own.dropLast() }
-        return own.elementsEqual(text)
+        return own == text[...]
     }
 
     /// The edit that writes a sentence; nil where it cannot be written without loss.

@@ -1,12 +1,13 @@
 /// A hash table of words that is used where the linker put it: nothing is built at start, nothing is copied.
 ///
-/// The text is made by `scripts/lexicon`: two lines of digits (the number of slots of words up to five bytes, and of
-/// longer ones, both a power of two: most look-ups are of short words, and touch few pages), that many slots of eight
-/// letters (the offset of an entry and a part of its word's hash, both in base 64 from `0`, lowest digit first;
-/// an empty slot has the highest offset), and the entries: the word, a tab, `!` if the word stands in an entry of several
-/// words behind the first, the letters of its classes, and if it has them `/` and the letters of its marks, `|`, the
-/// length and the letters of another word (the perfect of a verb), `~` and a whole number; then a line feed. A letter is
-/// a code from 48 (`0`) on.
+/// The text is made by `scripts/lexicon`; its numbers are in base 64 from `0`, lowest digit first, but for those said to
+/// be decimal. It has three lines of decimal numbers: of the slots of words up to five bytes, and of longer ones, both a
+/// power of two (most look-ups are of short words, and touch few pages), and of the rows. Then that many slots of eight
+/// digits (four of the offset of an entry, four of its word's hash; an empty slot has the highest offset), and the rows,
+/// one for each set of classes and marks that words have (the classes' 64 bits, then the marks', in 24 digits: fixed in
+/// length, so that no branch depends on what a word is). Then the entries: the word, a tab, two digits of its row, one
+/// digit of bits (1: the word stands in an entry of several words behind the first; 2: another word follows, the perfect
+/// of a verb, behind one digit of its length; 4: a decimal number follows), and a line feed.
 @safe
 public struct WordTable: Sendable {
     /// What is known of a word.
@@ -38,28 +39,34 @@ public struct WordTable: Sendable {
     let shortSlots: Int
     let slots: Int
     let slotStart: Int
+    let rowStart: Int
     let entryStart: Int
 
     /// The table that `text` is.
     public init(_ text: StaticString) {
         self.text = text
-        count = text.utf8CodeUnitCount
-        var sizes = (short: 0, long: 0)
+        let count = text.utf8CodeUnitCount
+        self.count = count
         var at = 0
-        while at < count, case let byte = unsafe text.utf8Start[at], byte >= 48, byte <= 57 {
-            sizes.short = sizes.short * 10 + Int(byte - 48)
+        func number() -> Int {
+            var number = 0
+            while at < count, case let byte = unsafe text.utf8Start[at], byte >= 48, byte <= 57 {
+                number = number * 10 + Int(byte - 48)
+                at += 1
+            }
             at += 1
+            return number
         }
-        at += 1
-        while at < count, case let byte = unsafe text.utf8Start[at], byte >= 48, byte <= 57 {
-            sizes.long = sizes.long * 10 + Int(byte - 48)
-            at += 1
-        }
-        shortSlots = sizes.short
-        slots = sizes.long
-        slotStart = at + 1
-        entryStart = at + 1 + (sizes.short + sizes.long) * 8 + 1
+        shortSlots = number()
+        slots = number()
+        let rows = number()
+        slotStart = at
+        rowStart = at + (shortSlots + slots) * 8 + 1
+        entryStart = rowStart + rows * WordTable.rowLength + 1
     }
+
+    /// The digits of a row.
+    private static let rowLength = 24
 
     /// The hash of a word: eight bytes at a time, the last ones of a long word once more.
     @inline(__always)
@@ -159,47 +166,44 @@ public struct WordTable: Sendable {
         }
     }
 
+    /// The entry whose traits stand at a place.
     @inline(__always)
     private func decode(_ from: Int) -> Entry {
-        let start = unsafe text.utf8Start
+        let start = unsafe UnsafeRawPointer(text.utf8Start)
+        let head = unsafe WordTable.four(start + from) &- 0x3030_3030
+        let row = unsafe start + (rowStart &+ Int(head & 63 | head >> 2 & 0xFC0) &* WordTable.rowLength)
+        let (low, middle, high) = unsafe (
+            WordTable.number(row), WordTable.number(row + 8), WordTable.number(row + 16)
+        )
         var entry = Entry()
-        var at = from
-        var byte = unsafe start[at]
-        if byte == 33 {
-            entry.follows = true
-            at &+= 1
-            byte = unsafe start[at]
-        }
-        while byte >= 48, byte < 112 {
-            entry.classes |= 1 &<< UInt64(byte &- 48)
-            at &+= 1
-            byte = unsafe start[at]
-        }
-        if byte == 47 {
-            at &+= 1
-            byte = unsafe start[at]
-            while byte >= 48, byte < 112 {
-                entry.marks |= 1 &<< UInt64(byte &- 48)
-                at &+= 1
-                byte = unsafe start[at]
-            }
-        }
-        if byte == 124 {
-            entry.otherStart = at &+ 2
-            entry.otherLength = unsafe Int(start[at &+ 1] &- 48)
+        entry.classes = low | middle << 48
+        entry.marks = middle >> 16 | high << 32
+        entry.follows = head & 0x1_0000 != 0
+        guard head & 0x6_0000 != 0 else { return entry }
+        var at = from &+ 3
+        if head & 0x2_0000 != 0 {
+            entry.otherStart = at &+ 1
+            entry.otherLength = unsafe Int(start.load(fromByteOffset: at, as: UInt8.self) &- 48)
             at = entry.otherStart &+ entry.otherLength
-            byte = unsafe start[at]
         }
-        if byte == 126 {
-            at &+= 1
+        if head & 0x4_0000 != 0 {
             var value = 0
-            while case let byte = unsafe start[at], byte >= 48, byte <= 57 {
-                value = value * 10 + Int(byte - 48)
+            while case let byte = unsafe start.load(fromByteOffset: at, as: UInt8.self), byte != 10 {
+                value = value &* 10 &+ Int(byte &- 48)
                 at &+= 1
             }
             entry.value = value
         }
         return entry
+    }
+
+    /// The 48 bits of eight digits.
+    @inline(__always)
+    private static func number(_ at: UnsafeRawPointer) -> UInt64 {
+        let digits = unsafe eight(at) &- 0x3030_3030_3030_3030
+        let pairs = digits & 0x003F_003F_003F_003F | digits >> 2 & 0x0FC0_0FC0_0FC0_0FC0
+        let fours = pairs & 0x0000_0FFF_0000_0FFF | pairs >> 4 & 0x00FF_F000_00FF_F000
+        return fours & 0xFF_FFFF | fours >> 8 & 0xFFFF_FF00_0000
     }
 
     /// The other word of an entry, its perfect; empty where it has none.
