@@ -42,23 +42,26 @@ extension FieldTable {
     /// stops and slashes are left out.
     @inline(__always)
     private static func fold(_ key: ArraySlice<UInt8>, _ take: (UInt8) -> Void) {
-        var index = key.startIndex
-        while index < key.endIndex {
-            var byte = key[index]
-            index += 1
+        let bytes = key.span
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index &+= 1
+            // Nearly all bytes of nearly all names are small letters.
+            if byte >= 0x61, byte <= 0x7A {
+                take(byte)
+                continue
+            }
             switch byte {
-            case 0x41...0x5A: byte |= 0x20
+            case 0x41...0x5A: take(byte | 0x20)
             case 0x20, 0x2D, 0x2E, 0x2F, 0x5F: continue
             case 0xC3:
-                guard index < key.endIndex else { continue }
-                byte = foldedLatin(key[index])
-                index += 1
-            case 0xCC, 0xCD, 0xC2:
-                index += 1
-                continue
-            default: break
+                guard index < bytes.count else { continue }
+                take(foldedLatin(bytes[index]))
+                index &+= 1
+            case 0xCC, 0xCD, 0xC2: index &+= 1
+            default: take(byte)
             }
-            take(byte)
         }
     }
 
