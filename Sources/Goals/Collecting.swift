@@ -10,10 +10,7 @@ extension GoalReader {
     }
 
     /// Takes the fields from `start` on out of `scratch`.
-    mutating func dropFields(from start: Int) {
-        // One by one, which costs less than to remove a range.
-        while scratch.count > start { scratch.removeLast() }
-    }
+    mutating func dropFields(from start: Int) { scratch.removeLast(scratch.count - start) }
 
     /// - Parameters:
     ///   - section: the criterion whose mapping it is.

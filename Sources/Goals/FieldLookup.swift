@@ -21,7 +21,10 @@ extension FieldTable {
     }
 
     /// FNV-1a, mixed once more, over the bytes of a name without what does not matter in it.
-    static func hash(_ key: ArraySlice<UInt8>) -> UInt64 {
+    static func hash(_ key: ArraySlice<UInt8>) -> UInt64 { hash(key.span) }
+
+    /// The same of a name that stands anywhere.
+    static func hash(_ key: Span<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         fold(key) { hash = (hash ^ UInt64($0)) &* 0x0000_0100_0000_01B3 }
         hash ^= hash >> 32
@@ -32,7 +35,7 @@ extension FieldTable {
     /// The bytes of a name that matter.
     static func folded(_ key: ArraySlice<UInt8>) -> [UInt8] {
         var bytes: [UInt8] = []
-        fold(key) { bytes.append($0) }
+        fold(key.span) { bytes.append($0) }
         return bytes
     }
 
@@ -41,8 +44,7 @@ extension FieldTable {
     /// Folded are case and the diacritics of Latin-1, whether composed or combining; hyphens, underscores, spaces, full
     /// stops and slashes are left out.
     @inline(__always)
-    private static func fold(_ key: ArraySlice<UInt8>, _ take: (UInt8) -> Void) {
-        let bytes = key.span
+    private static func fold(_ bytes: Span<UInt8>, _ take: (UInt8) -> Void) {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
