@@ -24,6 +24,8 @@ enum Bytes {
 
     /// Whether a text is a bare number: digits with signs, points, commas, underscores, spaces and a per cent sign.
     static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+        // Nearly every text begins with a letter.
+        guard let first = text.first, !isLetter(first) || first >= 0x80 else { return false }
         var digits = 0
         for byte in trimmed(text) {
             switch byte {
@@ -128,6 +130,9 @@ enum Bytes {
         guard index + 1 < text.endIndex, isSpace(text[index + 1]) else { return text }
         return trimmed(text[(index + 1)...])
     }
+
+    /// Whether `text` is `word`.
+    static func equals(_ text: ArraySlice<UInt8>, _ word: StaticString) -> Bool { word.equals(text) }
 
     /// Whether `text` ends with the ASCII bytes of `suffix`, without regard to case.
     static func hasSuffix(_ text: ArraySlice<UInt8>, _ suffix: StaticString) -> Bool {

@@ -103,7 +103,7 @@ extension GoalReader {
             return
         }
         let inner = group(view, under: container.context, key: key)
-        scratch.removeSubrange(view.start...)
+        dropFields(from: view.start)
         guard !view.isTool, container.parent == nil else { return }
         readGroup(item, inner, status: groupStatus ?? container.status, depth: 1)
     }
@@ -118,7 +118,7 @@ extension GoalReader {
             return
         }
         let context = group(view, under: container.context, key: nil)
-        scratch.removeSubrange(view.start...)
+        dropFields(from: view.start)
         guard !view.isTool || isExpected else { return }
         let sample = sample(of: mapping)
         let takesMappings = takesMappings(sample, container)

@@ -31,6 +31,7 @@ public struct Dialect: Sendable, Equatable {
 
 extension GoalReader {
     /// The field that a key names: by the team's dialect, else by the table.
+    @inline(__always)
     func fieldName(_ key: ArraySlice<UInt8>) -> FieldName? {
         if let dialect = options.dialect, let name = dialect.field(named: key) { return name }
         return FieldTable.field(named: key)

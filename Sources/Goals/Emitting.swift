@@ -29,7 +29,7 @@ extension GoalReader {
             takesMetric: (container.takesMetric || isKeyResult) && view.criteria == 0)
         let id = settleFields(from: view.start, choice, container) ?? key
         let fields = Array(scratch[view.start...])
-        scratch.removeSubrange(view.start...)
+        dropFields(from: view.start)
         noteForm(choice, fields, container)
         let index = goals.count
         if let parent = container.parent { goals[parent].measures += 1 }
@@ -40,7 +40,7 @@ extension GoalReader {
                 sentence: choice.sentence, label: choice.label, id: id, fields: fields, parent: container.parent,
                 measures: 0, context: container.context, status: status(fields, choice, container),
                 isTemplate: choice.isTemplate))
-        if !isForeign { noteProblems(fields, goal: index) }
+        if !isForeign { noteProblems(fields[...], goal: index) }
         readMeasures(fields, of: index, container)
     }
 
@@ -115,8 +115,8 @@ extension GoalReader {
             case .flag:
                 guard StatusWords.word(tree.value(of: field.key)) == .done else { continue }
                 let value = tree.value(of: field.value)
-                if value.elementsEqual("true".utf8) || value.elementsEqual("yes".utf8)
-                    || value.elementsEqual("ja".utf8) || FieldDate.read(field.value, in: tree)?.last != nil
+                if Bytes.equals(value, "true") || Bytes.equals(value, "yes") || Bytes.equals(value, "ja")
+                    || FieldDate.read(field.value, in: tree)?.last != nil
                 {
                     isFinished = true
                 }
@@ -151,7 +151,7 @@ extension GoalReader {
                 guard holdsMilestoneGoals(field.value) else { continue }
                 isForeign = true
             } else if field.name == .goals || field.name == .objectives, isForeign || value == .mapping {
-                guard mayHoldGoals(field.value) else { continue }
+                guard tree.mayHoldGoals(field.value) else { continue }
             }
             let inner = context ?? childContext(of: fields, under: container.context)
             context = inner

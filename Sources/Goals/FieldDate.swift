@@ -109,25 +109,27 @@ extension FieldDate {
 
     /// The day of `2026-12-31`, with or without a time behind it.
     private static func isoDay(_ text: ArraySlice<UInt8>, _ id: NodeID) -> FieldDate? {
-        guard text.count >= 10 else { return nil }
-        var parts = [0, 0, 0]
-        for offset in 0..<10 {
-            let byte = text[text.startIndex + offset]
-            if offset == 4 || offset == 7 {
-                guard byte == 0x2D else { return nil }
-            } else {
-                guard Bytes.isDigit(byte) else { return nil }
-                let part = offset < 4 ? 0 : offset < 7 ? 1 : 2
-                parts[part] = parts[part] * 10 + Int(byte - 0x30)
-            }
-        }
-        if text.count > 10 {
-            let next = text[text.startIndex + 10]
-            guard next | 0x20 == 0x74 || next == 0x20, text.count > 12, Bytes.isDigit(text[text.startIndex + 11]),
+        let bytes = text.span
+        guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D, let year = number(bytes, 0..<4),
+            let month = number(bytes, 5..<7), let day = number(bytes, 8..<10)
+        else { return nil }
+        if bytes.count > 10 {
+            guard bytes[10] | 0x20 == 0x74 || bytes[10] == 0x20, bytes.count > 12, Bytes.isDigit(bytes[11]),
                 text.contains(0x3A)
             else { return nil }
         }
-        guard let day = CalendarDay(year: parts[0], month: parts[1], day: parts[2]) else { return .impossible(id) }
+        guard let day = CalendarDay(year: year, month: month, day: day) else { return .impossible(id) }
         return .day(day)
+    }
+
+    /// The number of the digits in a range of bytes; nil where something else stands among them.
+    @inline(__always)
+    private static func number(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Int? {
+        var number = 0
+        for place in range {
+            guard Bytes.isDigit(bytes[place]) else { return nil }
+            number = number &* 10 &+ Int(bytes[place] &- 0x30)
+        }
+        return number
     }
 }

@@ -21,7 +21,10 @@ extension FieldTable {
     }
 
     /// FNV-1a, mixed once more, over the bytes of a name without what does not matter in it.
-    static func hash(_ key: ArraySlice<UInt8>) -> UInt64 {
+    static func hash(_ key: ArraySlice<UInt8>) -> UInt64 { hash(key.span) }
+
+    /// The same of a name that stands anywhere.
+    static func hash(_ key: Span<UInt8>) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         fold(key) { hash = (hash ^ UInt64($0)) &* 0x0000_0100_0000_01B3 }
         hash ^= hash >> 32
@@ -32,7 +35,7 @@ extension FieldTable {
     /// The bytes of a name that matter.
     static func folded(_ key: ArraySlice<UInt8>) -> [UInt8] {
         var bytes: [UInt8] = []
-        fold(key) { bytes.append($0) }
+        fold(key.span) { bytes.append($0) }
         return bytes
     }
 
@@ -41,24 +44,26 @@ extension FieldTable {
     /// Folded are case and the diacritics of Latin-1, whether composed or combining; hyphens, underscores, spaces, full
     /// stops and slashes are left out.
     @inline(__always)
-    private static func fold(_ key: ArraySlice<UInt8>, _ take: (UInt8) -> Void) {
-        var index = key.startIndex
-        while index < key.endIndex {
-            var byte = key[index]
-            index += 1
+    private static func fold(_ bytes: Span<UInt8>, _ take: (UInt8) -> Void) {
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            index &+= 1
+            // Nearly all bytes of nearly all names are small letters.
+            if byte >= 0x61, byte <= 0x7A {
+                take(byte)
+                continue
+            }
             switch byte {
-            case 0x41...0x5A: byte |= 0x20
+            case 0x41...0x5A: take(byte | 0x20)
             case 0x20, 0x2D, 0x2E, 0x2F, 0x5F: continue
             case 0xC3:
-                guard index < key.endIndex else { continue }
-                byte = foldedLatin(key[index])
-                index += 1
-            case 0xCC, 0xCD, 0xC2:
-                index += 1
-                continue
-            default: break
+                guard index < bytes.count else { continue }
+                take(foldedLatin(bytes[index]))
+                index &+= 1
+            case 0xCC, 0xCD, 0xC2: index &+= 1
+            default: take(byte)
             }
-            take(byte)
         }
     }
 

@@ -5,7 +5,7 @@ extension GoalReader {
     /// Notes what is wrong with the fields of a goal, or of the file, in goallint's own form.
     ///
     /// Called while `unlistedKeys` still holds the unknown keys of the mapping that the fields are from.
-    mutating func noteProblems(_ fields: [GoalField], goal: Int?) {
+    mutating func noteProblems(_ fields: ArraySlice<GoalField>, goal: Int?) {
         for field in fields { check(field, goal) }
         for key in unlistedKeys {
             let text = tree.value(of: key)
@@ -18,7 +18,7 @@ extension GoalReader {
     }
 
     private mutating func check(_ field: GoalField, _ goal: Int?) {
-        guard let value = tree.resolved(field.value), let expected = expectation(field.name, value),
+        guard let value = tree.resolved(field.value), let expected = tree.expectation(field.name, value),
             tree[value].kind != .scalar || !Bytes.isNull(tree.value(of: value))
         else { return }
         problems.append(
@@ -27,11 +27,13 @@ extension GoalReader {
                 range: tree.range(of: field.value),
                 goal: goal))
     }
+}
 
+extension YAMLTree {
     /// What a field can hold where it holds something else; nil where it is right.
-    private func expectation(_ name: FieldName, _ value: NodeID) -> String? {
-        let kind = tree[value].kind
-        let isPlain = kind == .scalar && tree[value].style == .plain
+    fileprivate func expectation(_ name: FieldName, _ value: NodeID) -> String? {
+        let kind = self[value].kind
+        let isPlain = kind == .scalar && self[value].style == .plain
         switch name {
         case .goal, .objective, .keyResult:
             return kind != .scalar || isPlain && isNumberOrBoolean(value) ? "a sentence" : nil
@@ -41,36 +43,38 @@ extension GoalReader {
             return kind == .sequence || isPlain && isBoolean(value) ? "a text or a mapping of fields" : nil
         case .baseline, .target, .current:
             if kind == .scalar { return isPlain && isBoolean(value) ? "a figure" : nil }
-            return FieldFigure.read(value, in: tree) == nil ? "a figure" : nil
+            return FieldFigure.read(value, in: self) == nil ? "a figure" : nil
         case .start, .deadline, .by, .created, .updated, .period:
-            if kind != .scalar { return FieldDate.read(value, in: tree) == nil ? "a day or a period" : nil }
+            if kind != .scalar { return FieldDate.read(value, in: self) == nil ? "a day or a period" : nil }
             guard isPlain, isNumberOrBoolean(value) else { return nil }
-            if case .text = FieldDate.read(value, in: tree) { return "a day or a period" }
+            if case .text = FieldDate.read(value, in: self) { return "a day or a period" }
             return nil
         case .milestones: return kind == .sequence ? nil : "a list of milestones"
         case .history: return kind == .mapping ? "a list of earlier results" : nil
         case .supports: return kind == .mapping ? "the id of a goal, or a list of ids" : nil
         case .owner: return kind == .mapping ? "a name, or a list of names" : nil
         case .status:
-            let text = tree.value(of: value)
+            let text = self.value(of: value)
             if kind == .scalar, StatusWords.status(in: Bytes.trimmed(text)) != nil || text.contains(0x7C) { return nil }
             return "draft, active, done or dropped"
-        case .language: return kind == .scalar && !Bytes.isNumber(tree.value(of: value)) ? nil : "sv or en"
+        case .language: return kind == .scalar && !Bytes.isNumber(self.value(of: value)) ? nil : "sv or en"
         case .goals, .objectives, .keyResults: return kind == .scalar ? "a list of goals" : nil
         case .goallint:
-            return kind == .scalar && Bytes.trimmed(tree.value(of: value)).elementsEqual("1".utf8)
+            return kind == .scalar && Bytes.equals(Bytes.trimmed(self.value(of: value)), "1")
                 ? nil : "the version 1"
         default: return nil
         }
     }
 
     private func isNumberOrBoolean(_ value: NodeID) -> Bool {
-        Bytes.isNumber(tree.value(of: value)) || isBoolean(value)
+        Bytes.isNumber(self.value(of: value)) || isBoolean(value)
     }
 
     private func isBoolean(_ value: NodeID) -> Bool {
-        let text = tree.value(of: value)
-        guard text.count == 4 || text.count == 5 else { return false }
-        return text.elementsEqual("true".utf8) || text.elementsEqual("false".utf8)
+        // The length alone tells of most values.
+        let node = self[value]
+        guard node.valueEnd &- node.valueStart == 4 || node.valueEnd &- node.valueStart == 5 else { return false }
+        let text = self.value(of: value)
+        return Bytes.equals(text, "true") || Bytes.equals(text, "false")
     }
 }

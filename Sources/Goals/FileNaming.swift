@@ -6,18 +6,27 @@ struct FileNaming {
     var isNear = false
 
     init(_ path: String) {
-        var words = Array(path.utf8)[...]
-        if let dot = words.lastIndex(of: 0x2E), !words[dot...].contains(0x2F) { words = words[..<dot] }
-        let name = words.lastIndex(of: 0x2F).map { words[($0 + 1)...] } ?? words
-        var folder: ArraySlice<UInt8> = []
-        if name.startIndex > words.startIndex {
-            let rest = words[..<(name.startIndex - 1)]
-            folder = rest.lastIndex(of: 0x2F).map { rest[($0 + 1)...] } ?? rest
-        }
+        let bytes = path.utf8Span.span
+        let slash = FileNaming.last(0x2F, in: bytes, before: bytes.count)
+        let start = slash.map { $0 + 1 } ?? 0
+        var end = bytes.count
+        if let dot = FileNaming.last(0x2E, in: bytes, before: end), dot >= start { end = dot }
+        let name = bytes.extracting(start..<end)
         saysGoals = FileNaming.hasWord(name, of: FileNaming.goalWords)
-        isNear =
-            saysGoals || FileNaming.hasWord(name, of: FileNaming.nearWords)
-            || FileNaming.hasWord(folder, of: FileNaming.goalWords)
+        isNear = saysGoals || FileNaming.hasWord(name, of: FileNaming.nearWords)
+        guard !isNear, let slash else { return }
+        let folderStart = FileNaming.last(0x2F, in: bytes, before: slash).map { $0 + 1 } ?? 0
+        isNear = FileNaming.hasWord(bytes.extracting(folderStart..<slash), of: FileNaming.goalWords)
+    }
+
+    /// Where `byte` stands last before `end`.
+    private static func last(_ byte: UInt8, in bytes: Span<UInt8>, before end: Int) -> Int? {
+        var place = end
+        while place > 0 {
+            place -= 1
+            if bytes[place] == byte { return place }
+        }
+        return nil
     }
 
     private static let goalWords = hashes(["goal", "goals", "okr", "okrs", "objective", "objectives", "mål", "målen"])
@@ -30,12 +39,12 @@ struct FileNaming {
 
     private static func hashes(_ words: [String]) -> [UInt64] { words.map { FieldTable.hash(Array($0.utf8)[...]) } }
 
-    private static func hasWord(_ text: ArraySlice<UInt8>, of words: [UInt64]) -> Bool {
-        var start = text.startIndex
-        while start < text.endIndex {
+    private static func hasWord(_ text: Span<UInt8>, of words: [UInt64]) -> Bool {
+        var start = 0
+        while start < text.count {
             var end = start
-            while end < text.endIndex, Bytes.isLetter(text[end]) { end += 1 }
-            if end > start, words.contains(FieldTable.hash(text[start..<end])) { return true }
+            while end < text.count, Bytes.isLetter(text[end]) { end += 1 }
+            if end > start, words.contains(FieldTable.hash(text.extracting(start..<end))) { return true }
             start = end + 1
         }
         return false

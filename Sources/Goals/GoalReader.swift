@@ -92,7 +92,7 @@ struct GoalReader {
         if view.isDeclared { isDeclared = true }
         hasPlainHead = view.unknown == 0
         guard !view.isTool || isDeclared else {
-            scratch.removeSubrange(view.start...)
+            dropFields(from: view.start)
             return
         }
         if isSingleGoal(view) {
@@ -100,8 +100,8 @@ struct GoalReader {
             return
         }
         inherit(fieldsFrom: view.start, isFile: true, into: context)
-        if !isForeign { noteProblems(Array(scratch[view.start...]), goal: nil) }
-        scratch.removeSubrange(view.start...)
+        if !isForeign { noteProblems(scratch[view.start...], goal: nil) }
+        dropFields(from: view.start)
         readGroup(root, context, status: nil, depth: 0)
     }
 

@@ -26,6 +26,7 @@ extension GoalFile {
     /// - Parameter fileName: the file's name or path; a whole word of its name (goals, okr, mål …) helps to tell goals.
     public static func read(_ tree: YAMLTree, fileName: String, options: GoalReading = GoalReading()) -> GoalFile {
         var reader = GoalReader(tree, FileNaming(fileName), options)
+        reader.goals.reserveCapacity(4)
         reader.readDocuments()
         return reader.file()
     }

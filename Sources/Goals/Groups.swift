@@ -25,13 +25,14 @@ extension GoalReader {
     private mutating func readGroupEntry(
         _ key: NodeID, _ value: NodeID, _ context: Int, _ status: Goal.Status?, _ depth: Int, _ hasContainer: Bool
     ) {
-        let keyText = tree.value(of: key)
         let kind = tree[value].kind
+        if kind == .scalar, hasContainer || !isExpected || depth > 0 { return }
+        let keyText = tree.value(of: key)
         let name = fieldName(keyText)
-        let status = StatusWords.word(keyText) ?? statusBefore(keyText) ?? status
+        let saidStatus = StatusWords.word(keyText)
+        let status = saidStatus ?? statusBefore(keyText) ?? status
         if kind == .scalar {
-            guard !hasContainer, isExpected, depth == 0, name == nil || name == .goal,
-                case .goal? = ending(keyText, name),
+            guard name == nil || name == .goal, case .goal? = ending(keyText, name),
                 Bytes.isProse(tree.value(of: value))
             else { return }
             isForeign = true
@@ -58,7 +59,7 @@ extension GoalReader {
         }
         if kind == .sequence {
             readLooseList(
-                value, keyContext(key, under: context), status: status, isStatus: StatusWords.word(keyText) != nil)
+                value, keyContext(key, under: context), status: status, isStatus: saidStatus != nil)
         } else {
             readLooseMapping(key, value, context, status, depth)
         }
@@ -117,11 +118,9 @@ extension GoalReader {
         while key != YAMLNode.none {
             let value = tree[key].nextSibling
             guard value != YAMLNode.none else { return false }
-            let text = tree.value(of: key)
-            if tree[value].kind == .sequence || tree[value].kind == .mapping,
-                container(fieldName(text), text, value) != nil
-            {
-                return true
+            if tree[value].kind == .sequence || tree[value].kind == .mapping {
+                let text = tree.value(of: key)
+                if container(fieldName(text), text, value) != nil { return true }
             }
             key = tree[value].nextSibling
         }
@@ -139,7 +138,7 @@ extension GoalReader {
                 if tree[item].kind == .mapping {
                     let view = collect(item)
                     let inner = group(view, under: context, key: nil)
-                    scratch.removeSubrange(view.start...)
+                    dropFields(from: view.start)
                     readGroup(item, inner, status: status, depth: 1)
                 }
                 item = tree[item].nextSibling
@@ -177,11 +176,11 @@ extension GoalReader {
             return
         }
         guard !view.isTool, isExpected || view.holdsGoals || depth < 1 else {
-            scratch.removeSubrange(view.start...)
+            dropFields(from: view.start)
             return
         }
         let inner = group(view, under: keyContext(key, under: context), key: nil)
-        scratch.removeSubrange(view.start...)
+        dropFields(from: view.start)
         readGroup(value, inner, status: status, depth: depth + 1)
     }
 }

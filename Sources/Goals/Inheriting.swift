@@ -18,7 +18,7 @@ extension GoalReader {
     mutating func childContext(of fields: [GoalField], under context: Int) -> Int {
         let start = scratch.count
         scratch.append(contentsOf: fields)
-        defer { scratch.removeSubrange(start...) }
+        defer { dropFields(from: start) }
         guard givesContext(from: start) else { return context }
         contexts.append(contexts[context])
         inherit(fieldsFrom: start, isFile: false, into: contexts.count - 1)

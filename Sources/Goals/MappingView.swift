@@ -51,6 +51,54 @@ struct MappingView {
         self.start = start
     }
 
+    /// Notes what a field says of the mapping.
+    mutating func note(
+        _ name: FieldName, _ key: NodeID, _ value: NodeID, _ kind: YAMLNode.Kind, in section: FieldName?,
+        of tree: YAMLTree
+    ) {
+        switch name {
+        case .goal, .objective, .keyResult:
+            guard kind == .scalar else { return }
+            let text = tree.value(of: value)
+            texts += 1
+            if !Bytes.isSlug(text) || Placeholder.isWhole(text) {
+                hasWords = true
+                if !Bytes.isNull(text) { hasGoalText = true }
+            }
+        case .title, .description:
+            guard kind == .scalar || tree.isTemplateList(value) else { return }
+            texts += 1
+            let text = tree.value(of: value)
+            if !Bytes.isSlug(text) || Placeholder.isWhole(text) { hasWords = true }
+        case .theme, .indicator:
+            guard kind == .scalar else { return }
+            weakTexts += 1
+            let text = tree.value(of: value)
+            if Bytes.isProse(text) || Placeholder.isWhole(text) { hasWords = true }
+            if name == .indicator { signals.insert(.metric) }
+        case .definition: break
+        case .specific, .measurable, .attainable, .relevant, .timeBound:
+            guard section == nil else { return }
+            if tree.value(of: key).count > 1 { criteria += 1 } else { letters += 1 }
+        case .metric:
+            signals.insert(.metric)
+            if section == nil, kind == .scalar, Bytes.isProse(tree.value(of: value)) { weakTexts += 1 }
+        case .baseline, .target, .targetLow, .targetHigh, .stretch, .threshold: signals.insert(.target)
+        case .current, .progress: signals.insert(.progress)
+        case .unit: signals.insert(.unit)
+        case .deadline, .date, .period, .week, .by: signals.insert(.deadline)
+        case .status, .flag, .completed: signals.insert(.status)
+        case .owner, .team: signals.insert(.owner)
+        case .priority, .confidence: signals.insert(.priority)
+        case .reason, .supports: signals.insert(.reason)
+        case .keyResults, .subgoals, .successCriteria, .milestones: signals.insert(.measures)
+        case .goals, .objectives: if kind != .scalar, kind != .alias, tree.mayHoldGoals(value) { holdsGoals = true }
+        case .steps: hasSteps = true
+        case .goallint: isDeclared = true
+        default: break
+        }
+    }
+
     /// Whether it is a goal where goals are expected.
     var isGoal: Bool {
         if isTool { return false }

@@ -19,7 +19,7 @@ public enum Placeholder {
         {
             return true
         }
-        if text.count >= 11, first | 0x20 == 0x6C, zip(text, "lorem ipsum".utf8).allSatisfy({ $0 | 0x20 == $1 }) {
+        if first | 0x20 == 0x6C, isFolded(text.prefix(11), "lorem ipsum") {
             return true
         }
         if text.allSatisfy({ $0 == 0x3F || $0 == 0x2E || $0 == 0x2D || $0 == 0x5F }) { return true }
@@ -51,7 +51,9 @@ public enum Placeholder {
     private static func isMark(_ word: ArraySlice<UInt8>, alone: Bool) -> Bool {
         guard let first = word.first, word.count <= 11 else { return false }
         guard mayBeginMark(first) else { return false }
-        if isExactly(word, "TODO") || isExactly(word, "TBC") || isExactly(word, "TBD") || isExactly(word, "FIXME") {
+        if Bytes.equals(word, "TODO") || Bytes.equals(word, "TBC") || Bytes.equals(word, "TBD")
+            || Bytes.equals(word, "FIXME")
+        {
             return true
         }
         guard alone else { return false }
@@ -60,8 +62,6 @@ public enum Placeholder {
             || isFolded(word, "lorem")
     }
 
-    private static func isExactly(_ word: ArraySlice<UInt8>, _ mark: StaticString) -> Bool { mark.equals(word) }
-
     private static func isFolded(_ word: ArraySlice<UInt8>, _ mark: StaticString) -> Bool {
         mark.equals(word, foldingCase: true)
     }
@@ -69,8 +69,9 @@ public enum Placeholder {
     /// Whether a text is a choice of words with bars between: `on-track|at-risk|done`.
     private static func isChoice(_ text: ArraySlice<UInt8>) -> Bool {
         var bars = 0
-        for byte in text {
-            if byte == 0x7C { bars += 1 } else if Bytes.isSpace(byte), bars == 0 { return false }
+        let bytes = text.span
+        for place in bytes.indices {
+            if bytes[place] == 0x7C { bars += 1 } else if bars == 0, Bytes.isSpace(bytes[place]) { return false }
         }
         return bars > 0 && text.first != 0x7C && text.last != 0x7C
     }

@@ -53,24 +53,4 @@ extension GoalReader {
         }
         return result
     }
-
-    /// Whether a list or mapping has an item that may be a goal: a mapping, or a text in words.
-    func mayHoldGoals(_ list: NodeID) -> Bool {
-        var item = tree[list].firstChild
-        let isMapping = tree[list].kind == .mapping
-        var left = 4
-        while item != YAMLNode.none, left > 0 {
-            left -= 1
-            if isMapping { item = tree[item].nextSibling }
-            guard item != YAMLNode.none else { return false }
-            switch tree[item].kind {
-            case .mapping: return true
-            case .sequence: if isMapping { return true }
-            case .scalar: if Bytes.isProse(tree.value(of: item)) { return true }
-            case .alias: break
-            }
-            item = tree[item].nextSibling
-        }
-        return false
-    }
 }

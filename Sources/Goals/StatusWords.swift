@@ -99,6 +99,10 @@ enum CheckMark {
     /// Whether a text begins or ends with ✅, ✓, ✔ or ☑, or begins with `[x]`.
     static func stands(in text: ArraySlice<UInt8>) -> Bool {
         var bytes = Bytes.trimmed(text)
+        // Nearly every text begins with a letter and ends with one or a full stop.
+        guard let first = bytes.first, let last = bytes.last, first == 0xE2 || first == 0x5B || last >= 0x80 else {
+            return false
+        }
         if bytes.count >= 3, bytes.suffix(3).elementsEqual([0xEF, 0xB8, 0x8F]) { bytes = bytes.dropLast(3) }
         guard bytes.count >= 3 else { return false }
         if isMark(bytes.prefix(3)) || isMark(bytes.suffix(3)) { return true }

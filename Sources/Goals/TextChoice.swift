@@ -67,7 +67,7 @@ extension GoalReader {
     private func text(of value: NodeID) -> NodeID? {
         guard let node = tree.resolved(value) else { return nil }
         if tree[node].kind == .scalar { return node }
-        return isTemplateList(node) ? tree[node].firstChild : nil
+        return tree.isTemplateList(node) ? tree[node].firstChild : nil
     }
 
     private func strongest(

@@ -43,7 +43,7 @@ struct Linter {
         vocabulary = settings.vocabulary
         let file = GoalFile.read(tree, fileName: path, options: settings.reading)
         document = DocumentSubject(tree: tree, file: file, path: path, settings: settings)
-        languages = GoalLanguages(file, tree: tree, configured: settings.team.language)
+        languages = GoalLanguages(file, tree: tree, configured: settings.language)
         findings = Findings(settings: settings, goal: nil, locale: settings.locale ?? languages.fileLocale)
         daysAbove = DaysAbove(file)
         isBroken = tree.problems.contains { $0.stopsReading }
@@ -216,7 +216,7 @@ struct Linter {
 extension LintSettings {
     /// How the goals of a file are read.
     public var reading: GoalReading {
-        GoalReading(isNamedByConfig: fileIsNamed, judge: GoalLanguages.judge, dialect: team.dialect)
+        GoalReading(isNamedByConfig: fileIsNamed, judge: GoalLanguages.judge, dialect: dialect)
     }
 }
 

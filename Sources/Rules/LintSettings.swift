@@ -38,6 +38,9 @@ public struct LintSettings: Sendable {
     /// The team's own rules and words, without a copy of all that it configures.
     var teamRules: [TeamRule] { box?.value.rules ?? [] }
     var vocabulary: Vocabulary? { box?.value.vocabulary }
+    /// The language of goals that do not say theirs, and how the team's files name things.
+    var language: Language? { box?.value.language }
+    var dialect: Dialect? { box?.value.dialect }
     /// Whether sentences in shapes that are not goallint's own may be written.
     var formatsForeign: Bool { box?.value.formatsForeign ?? TeamSettings.none.formatsForeign }
     /// How sentences are written.

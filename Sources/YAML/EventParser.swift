@@ -31,7 +31,7 @@ struct EventParser: ~Copyable {
     /// The next event, which lasts until the next call; nil where libyaml cannot go on (see `failure`).
     @inline(__always)
     mutating func next() -> UnsafeMutablePointer<yaml_event_t>? {
-        unsafe yaml_event_delete(event)
+        if unsafe event.pointee.ownsMemory { unsafe yaml_event_delete(event) }
         return unsafe yaml_parser_parse(parser, event) == 1 ? event : nil
     }
 
@@ -62,5 +62,19 @@ struct EventParser: ~Copyable {
         let index: Int
         /// Where that which it was doing began, in code points without a byte order mark.
         let contextIndex: Int?
+    }
+}
+
+extension yaml_event_t {
+    /// Whether there may be memory to free.
+    @inline(__always)
+    fileprivate var ownsMemory: Bool {
+        switch unsafe type {
+        case YAML_NO_EVENT, YAML_STREAM_START_EVENT, YAML_STREAM_END_EVENT, YAML_DOCUMENT_END_EVENT,
+            YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+            false
+        case YAML_MAPPING_START_EVENT: unsafe data.mapping_start.anchor != nil || data.mapping_start.tag != nil
+        default: true
+        }
     }
 }

@@ -33,6 +33,13 @@ struct MarkCursor {
         return move(to: target)
     }
 
+    /// Moves to the character number `target`, which is known to start at the byte `place`.
+    @inline(__always)
+    mutating func skip(to target: Int, at place: Int) {
+        index = target
+        byte = place
+    }
+
     private mutating func move(to target: Int) -> Int {
         if target < index { return retreat(to: target) }
         var rest = target - index

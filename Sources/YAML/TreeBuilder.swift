@@ -6,29 +6,22 @@ internal import Source
 /// All it is given is in ascending order of place, and it walks the bytes with that order once for the marks and once
 /// for the gaps between the nodes, where the comments are.
 @safe
-struct TreeBuilder {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private let base: UnsafePointer<UInt8>
-    private(set) var marks: MarkCursor
-    private var frames: [Frame] = []
+struct TreeBuilder: ~Copyable {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let base: UnsafePointer<UInt8>
+    var marks: MarkCursor
     /// Where the gap after the last token with content begins.
-    private var gapStart: Int
+    var gapStart: Int
+    /// What was read so far.
+    var draft: TreeDraft
+    /// The innermost collection that is not closed yet, and how many such there are.
+    ///
+    /// Until it is closed, `valueEnd` of a collection is its last child.
+    private var collection = YAMLNode.none
+    private var depth = 0
     private var anchors: [[UInt8]: NodeID] = [:]
     private var anchorCount = 0
     private var aliasCount = 0
-    private var keys = KeyTable()
-
-    private(set) var nodes: [YAMLNode] = []
-    private(set) var decoded: [UInt8] = []
-    private(set) var documents: [NodeID] = []
-    private(set) var comments: [ByteRange] = []
-    private(set) var problems: [YAMLProblem] = []
-
-    /// A collection that is not closed yet.
-    private struct Frame {
-        var id: NodeID
-        var lastChild: NodeID
-    }
 
     /// A builder over bytes that outlive it; `base` is their address.
     init(_ bytes: UnsafeBufferPointer<UInt8>, at base: UnsafePointer<UInt8>) {
@@ -37,8 +30,7 @@ struct TreeBuilder {
         let first = unsafe bytes.byteOrderMarkLength
         marks = unsafe MarkCursor(base, count: bytes.count, first: first)
         gapStart = first
-        frames.reserveCapacity(YAMLLimits.depth)
-        nodes.reserveCapacity(min(bytes.count / 12 + 8, 1 << 16))
+        draft = TreeDraft(nodes: NodeArena(capacity: min(bytes.count / 12 + 8, 1 << 16)))
     }
 
     /// Reads `parser` to its end, to a limit or to libyaml's failure, which is returned.
@@ -68,33 +60,51 @@ struct TreeBuilder {
     private var isStopped = false
 
     private mutating func stop(_ range: ByteRange, _ message: String) {
-        problems.append(YAMLProblem(.limit, range, message))
+        draft.problems.append(YAMLProblem(.limit, range, message))
         isStopped = true
     }
 
     // MARK: Nodes
 
     private mutating func addScalar(_ event: UnsafeMutablePointer<yaml_event_t>) {
-        let anchor = unsafe event.pointee.data.scalar.anchor
-        let hasTag = unsafe event.pointee.data.scalar.tag != nil
-        let value = unsafe event.pointee.data.scalar.value
+        let start = unsafe marks.byte(at: event.pointee.start_mark.index)
         let length = unsafe event.pointee.data.scalar.length
-        var start = unsafe marks.byte(at: event.pointee.start_mark.index)
+        // Folding takes bytes away, so that a plain value that stands in the source ends where the scalar does.
+        guard unsafe event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE, length > 0,
+            unsafe event.pointee.data.scalar.anchor == nil, unsafe event.pointee.data.scalar.tag == nil,
+            let value = unsafe event.pointee.data.scalar.value,
+            unsafe bytes.holds(value, count: length, at: start)
+        else { return unsafe addScalar(event, at: start) }
+        let end = start + length
+        unsafe marks.skip(to: event.pointee.end_mark.index, at: end)
+        noteComments(to: start)
+        gapStart = max(gapStart, end)
+        _ = add(
+            YAMLNode(
+                kind: .scalar, style: .plain, start: UInt32(start), end: UInt32(end), valueStart: UInt32(start),
+                valueEnd: UInt32(end)))
+    }
+
+    /// Adds a scalar of any style, with or without an anchor and a tag, whose token begins at `tokenStart`.
+    private mutating func addScalar(_ event: UnsafeMutablePointer<yaml_event_t>, at tokenStart: Int) {
+        let scalar = unsafe event.pointee.data.scalar
+        let length = unsafe scalar.length
+        var start = tokenStart
         var end = unsafe marks.byte(at: event.pointee.end_mark.index)
         let style: YAMLNode.Style =
-            switch unsafe event.pointee.data.scalar.style {
+            switch unsafe scalar.style {
             case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
             case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
             case YAML_LITERAL_SCALAR_STYLE: .literal
             case YAML_FOLDED_SCALAR_STYLE: .folded
             default: .plain
             }
-        let hasProperties = unsafe anchor != nil || hasTag
+        let hasProperties = unsafe scalar.anchor != nil || scalar.tag != nil
         if hasProperties { start = passProperties(from: start, to: end) }
         let written = passGap(to: start)
         if style == .plain, length == 0 {
             // An empty document is no node.
-            if frames.isEmpty, !hasProperties { return }
+            if depth == 0, !hasProperties { return }
             // libyaml puts a value that is not written at the next token; here it stands right behind its indicator.
             if !hasProperties { start = written }
             end = start
@@ -107,23 +117,22 @@ struct TreeBuilder {
         default: (valueStart, end) = passBlockScalar(from: start, to: end)
         }
         gapStart = max(gapStart, limit)
-        var node = YAMLNode(
-            kind: .scalar, style: style, isDecoded: false, start: UInt32(start), end: UInt32(end),
-            valueStart: UInt32(valueStart), valueEnd: UInt32(valueStart + length), hasAnchor: unsafe anchor != nil,
-            hasTag: hasTag)
-        if length > 0, let value = unsafe value {
+        var node = unsafe YAMLNode(
+            kind: .scalar, style: style, start: UInt32(start), end: UInt32(end), valueStart: UInt32(valueStart),
+            valueEnd: UInt32(valueStart + length), hasAnchor: scalar.anchor != nil, hasTag: scalar.tag != nil)
+        if length > 0, let value = unsafe scalar.value {
             let isInPlace = unsafe valueStart + length <= limit && bytes.holds(value, count: length, at: valueStart)
             if !isInPlace {
                 node.isDecoded = true
-                node.valueStart = UInt32(decoded.count)
-                unsafe decoded.append(contentsOf: UnsafeBufferPointer(start: value, count: length))
-                node.valueEnd = UInt32(decoded.count)
+                node.valueStart = UInt32(draft.decoded.count)
+                unsafe draft.decoded.append(contentsOf: UnsafeBufferPointer(start: value, count: length))
+                node.valueEnd = UInt32(draft.decoded.count)
             }
         } else {
             node.valueEnd = node.valueStart
         }
         let id = add(node)
-        unsafe define(anchor, id)
+        unsafe define(scalar.anchor, id)
     }
 
     private mutating func addAlias(_ event: UnsafeMutablePointer<yaml_event_t>) {
@@ -139,12 +148,13 @@ struct TreeBuilder {
         let target = unsafe event.pointee.data.alias.anchor.flatMap { unsafe anchors[name(at: $0)] }
         if target == nil {
             let name = unsafe String(decoding: bytes[(start + 1)..<max(start + 1, min(end, start + 65))], as: UTF8.self)
-            problems.append(YAMLProblem(.undefinedAlias, range, "no anchor named \(name) stands before this alias"))
+            let message = "no anchor named \(name) stands before this alias"
+            draft.problems.append(YAMLProblem(.undefinedAlias, range, message))
         }
         _ = add(
             YAMLNode(
-                kind: .alias, style: .plain, isDecoded: false, start: UInt32(start), end: UInt32(end),
-                valueStart: target ?? YAMLNode.none, valueEnd: 0, hasAnchor: false, hasTag: false))
+                kind: .alias, style: .plain, start: UInt32(start), end: UInt32(end),
+                valueStart: target ?? YAMLNode.none, valueEnd: 0))
     }
 
     private mutating func openSequence(_ event: UnsafeMutablePointer<yaml_event_t>) {
@@ -180,71 +190,74 @@ struct TreeBuilder {
         _ kind: YAMLNode.Kind, isFlow: Bool, start: Int, anchor: UnsafeMutablePointer<UInt8>?, hasTag: Bool
     ) {
         let start = max(0, start)
-        if frames.count == YAMLLimits.depth {
+        if depth == YAMLLimits.depth {
             return unsafe stop(
                 ByteRange(start, min(start + 1, bytes.count)), "nested deeper than \(YAMLLimits.depth) levels")
         }
         let id = unsafe add(
             YAMLNode(
-                kind: kind, style: isFlow ? .flow : .block, isDecoded: false, start: UInt32(start), end: UInt32(start),
-                valueStart: 0, valueEnd: 0, hasAnchor: anchor != nil, hasTag: hasTag))
-        frames.append(Frame(id: id, lastChild: YAMLNode.none))
+                kind: kind, style: isFlow ? .flow : .block, start: UInt32(start), end: UInt32(start), valueStart: 0,
+                valueEnd: YAMLNode.none, hasAnchor: anchor != nil, hasTag: hasTag))
+        collection = id
+        depth += 1
         unsafe define(anchor, id)
     }
 
     private mutating func closeCollection(_ event: UnsafeMutablePointer<yaml_event_t>) {
-        guard let frame = frames.popLast() else { return }
-        let id = Int(frame.id)
+        guard collection != YAMLNode.none else { return }
         var end = 0
-        if nodes[id].style == .flow {
+        if draft.nodes[collection].style == .flow {
             // The end of a pair without braces is put at the next token, and is then empty.
             let first = unsafe event.pointee.start_mark.index
             let last = unsafe event.pointee.end_mark.index
             if last > first { end = marks.byte(at: last) }
         }
-        close(frame, end: end)
+        close(end: end)
     }
 
-    /// Closes a collection at `end`, or at the end of its last child where that is further on.
-    private mutating func close(_ frame: Frame, end: Int) {
-        let id = Int(frame.id)
-        var end = max(UInt32(end), nodes[id].start)
-        if frame.lastChild != YAMLNode.none { end = max(end, nodes[Int(frame.lastChild)].end) }
-        nodes[id].end = end
-        if nodes[id].kind == .mapping { findDuplicateKeys(in: frame.id) }
+    /// Closes the innermost collection at `end`, or at the end of its last child where that is further on.
+    private mutating func close(end: Int) {
+        let id = collection
+        let node = unsafe draft.nodes.pointer(to: id)
+        let lastChild = unsafe node.pointee.valueEnd
+        let childEnd = lastChild == YAMLNode.none ? 0 : draft.nodes[lastChild].end
+        unsafe node.pointee.end = max(UInt32(end), node.pointee.start, childEnd)
+        unsafe node.pointee.valueEnd = 0
+        collection = unsafe node.pointee.parent
+        depth -= 1
+        if unsafe node.pointee.kind == .mapping { findDuplicateKeys(in: id) }
     }
 
     private mutating func closeAll() {
-        while let frame = frames.popLast() { close(frame, end: 0) }
+        while collection != YAMLNode.none { close(end: 0) }
     }
 
     @inline(__always)
     private mutating func add(_ node: YAMLNode) -> NodeID {
+        if draft.nodes.isFull { grow(at: Int(node.start)) }
         var node = node
-        let id = NodeID(nodes.count)
-        let top = frames.count - 1
-        if top >= 0 {
-            let frame = frames[top]
-            node.parent = frame.id
-            if frame.lastChild == YAMLNode.none {
-                nodes[Int(frame.id)].firstChild = id
-            } else {
-                nodes[Int(frame.lastChild)].nextSibling = id
-            }
-            frames[top].lastChild = id
-        } else {
-            documents.append(id)
+        node.parent = collection
+        let id = draft.nodes.append(node)
+        guard collection != YAMLNode.none else {
+            draft.documents.append(id)
+            return id
         }
-        if nodes.count == nodes.capacity { grow(at: Int(node.start)) }
-        nodes.append(node)
+        let parent = unsafe draft.nodes.pointer(to: collection)
+        if unsafe parent.pointee.valueEnd == YAMLNode.none {
+            unsafe parent.pointee.firstChild = id
+        } else {
+            unsafe draft.nodes.pointer(to: parent.pointee.valueEnd).pointee.nextSibling = id
+        }
+        unsafe parent.pointee.valueEnd = id
         return id
     }
 
     /// Makes room for as many nodes as the rest of the file will have if it is like what came before.
     private mutating func grow(at place: Int) {
-        let density = Double(nodes.count) / Double(max(place, 1))
+        let count = draft.nodes.count
+        let density = Double(count) / Double(max(place, 1))
         let estimate = unsafe Int(density * Double(bytes.count) * 1.02) + 64
-        unsafe nodes.reserveCapacity(min(max(estimate, nodes.count + nodes.count / 4), nodes.count * 2 + bytes.count))
+        draft.nodes.reserve(unsafe min(max(estimate, count + count / 4 + 1), count * 2 + bytes.count))
     }
 
     @inline(__always)
@@ -255,7 +268,7 @@ struct TreeBuilder {
     private mutating func define(named anchor: UnsafeMutablePointer<UInt8>, _ id: NodeID) {
         anchorCount += 1
         if anchorCount > YAMLLimits.anchors {
-            let start = Int(nodes[Int(id)].start)
+            let start = Int(draft.nodes[id].start)
             return stop(ByteRange(start, start), "more than \(YAMLLimits.anchors) anchors")
         }
         unsafe anchors[name(at: anchor)] = id
@@ -265,137 +278,26 @@ struct TreeBuilder {
         unsafe Array(UnsafeBufferPointer(start: pointer, count: strlen(pointer)))
     }
 
-    // MARK: Bytes
-
-    /// Notes the comments between the last token and `end`, and returns the end of the last byte in that gap that is
-    /// neither blank nor comment.
-    @inline(__always)
-    private mutating func passGap(to end: Int) -> Int {
-        var place = gapStart
-        var written = place
-        while place < end {
-            let byte = unsafe base[place]
-            if byte == .hash {
-                let start = place
-                place = endOfComment(from: start)
-                comments.append(ByteRange(start, place))
-            } else {
-                place += 1
-                if byte > .space { written = place }
-            }
-        }
-        gapStart = max(place, gapStart)
-        return written
-    }
-
-    /// Where the comment at `start` ends: libyaml ends it at NEL, LS and PS too.
-    private func endOfComment(from start: Int) -> Int {
-        var place = start
-        while unsafe place < bytes.count {
-            switch unsafe base[place] {
-            case .lineFeed, .carriageReturn: return place
-            case 0xC2 where unsafe place + 1 < bytes.count && base[place + 1] == 0x85: return place
-            case 0xE2
-            where unsafe place + 2 < bytes.count && base[place + 1] == 0x80
-                && (base[place + 2] == 0xA8 || base[place + 2] == 0xA9):
-                return place
-            default: place += 1
-            }
-        }
-        return place
-    }
-
-    /// Where a scalar's own text begins behind its anchor and its tag.
-    private func passProperties(from start: Int, to end: Int) -> Int {
-        var place = start
-        while place < end {
-            switch unsafe base[place] {
-            case .hash:
-                place = endOfComment(from: place)
-            case UInt8(ascii: "!"):
-                // Only a verbatim tag, !<...>, may hold commas and brackets.
-                let isVerbatim = unsafe place + 1 < end && base[place + 1] == UInt8(ascii: "<")
-                while place < end, unsafe !base[place].isWhite, unsafe isVerbatim || !base[place].endsTag { place += 1 }
-            case UInt8(ascii: "&"):
-                place += 1
-                while place < end, unsafe base[place].isAnchorByte { place += 1 }
-            case let byte where byte.isWhite:
-                place += 1
-            default: return place
-            }
-        }
-        return end
-    }
-
-    /// Where a block scalar's first text stands, and where its last line with text ends; notes a comment in its header.
-    private mutating func passBlockScalar(from start: Int, to limit: Int) -> (text: Int, end: Int) {
-        var place = start
-        while place < limit, unsafe !base[place].isBreak {
-            if unsafe base[place] == .hash {
-                let end = endOfComment(from: place)
-                comments.append(ByteRange(place, end))
-                place = end
-                break
-            }
-            place += 1
-        }
-        let header = place
-        var end = limit
-        while end > header, unsafe base[end - 1].isWhite { end -= 1 }
-        if end == header {
-            // No text at all: what is left is the header without what trails it.
-            while end > start, unsafe base[end - 1].isBlank { end -= 1 }
-            return (limit, end)
-        }
-        // Blanks at the end of the last line are part of the text.
-        while end < limit, unsafe !base[end].isBreak { end += 1 }
-        while place < end, unsafe base[place].isWhite { place += 1 }
-        return (place, end)
-    }
-
     // MARK: Keys
 
     private mutating func findDuplicateKeys(in mapping: NodeID) {
-        keys.removeAll()
-        var id = nodes[Int(mapping)].firstChild
-        while id != YAMLNode.none {
-            let node = nodes[Int(id)]
-            if node.kind == .scalar {
-                let first = unsafe decoded.withUnsafeBufferPointer { decoded in
-                    unsafe keys.insert(id, nodes: nodes, source: bytes, decoded: decoded)
-                }
-                if let first { reportDuplicate(node, first: nodes[Int(first)]) }
-            }
-            guard node.nextSibling != YAMLNode.none else { break }
-            id = nodes[Int(node.nextSibling)].nextSibling
+        let pairs = unsafe draft.decoded.withUnsafeBufferPointer { decoded in
+            unsafe DuplicateKeys.pairs(in: mapping, draft.nodes, source: bytes, decoded: decoded)
         }
+        for pair in pairs { reportDuplicate(draft.nodes[pair.key], first: draft.nodes[pair.first]) }
     }
 
     private mutating func reportDuplicate(_ node: YAMLNode, first: YAMLNode) {
         let value =
             unsafe node.isDecoded
-            ? decoded[Int(node.valueStart)..<Int(node.valueEnd)]
+            ? draft.decoded[Int(node.valueStart)..<Int(node.valueEnd)]
             : ArraySlice(bytes[Int(node.valueStart)..<Int(node.valueEnd)])
         // Merge keys may be said again.
         if value.elementsEqual("<<".utf8), node.style == .plain { return }
         let name = String(decoding: value.prefix(60), as: UTF8.self)
         let range = ByteRange(Int(first.start), Int(first.end))
-        problems.append(
+        draft.problems.append(
             YAMLProblem(
                 .duplicateKey(first: range), ByteRange(Int(node.start), Int(node.end)), "the key \(name) stands twice"))
-    }
-}
-
-extension UInt8 {
-    /// Whether it ends a tag that is not verbatim.
-    var endsTag: Bool {
-        self == UInt8(ascii: ",") || self == UInt8(ascii: "[") || self == UInt8(ascii: "]") || self == UInt8(ascii: "{")
-            || self == UInt8(ascii: "}")
-    }
-
-    /// Whether libyaml takes it as part of an anchor's name.
-    var isAnchorByte: Bool {
-        isDigit || self == UInt8(ascii: "_") || self == .dash
-            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
     }
 }
