@@ -134,7 +134,8 @@ struct RepoStage: Sendable {
         guard context.count > 0 || options.arguments.count > 1 else { return [nil] }
         var keys: [(path: [UInt8], number: Int)] = []
         keys.reserveCapacity(named.count + context.count)
-        for number in 0..<named.count { keys.append((absolutePath(of: named[number]).bytes, number)) }
+        var paths = AbsolutePaths()
+        for number in 0..<named.count { keys.append((paths.absolute(named[number]).bytes, number)) }
         for number in 0..<context.count { keys.append((context[number].bytes, named.count + number)) }
         keys.sort { $0.path.lexicographicallyPrecedes($1.path) }
         guard search.roots.count > 1 else { return [keys.map(\.number)] }

@@ -27,8 +27,10 @@ public final class OrderedOutput: Sendable {
                 failures: Array(repeating: nil, count: streams.count)))
     }
 
+    /// How many streams there are.
+    public var streamCount: Int { streams.count }
     /// An empty piece for each stream.
-    public var noPieces: [[UInt8]] { Array(repeating: [], count: streams.count) }
+    public var noPieces: [[UInt8]] { Array(repeating: [], count: streamCount) }
 
     /// Writes text that belongs to no file, before the first or behind the last.
     public func write(_ text: [UInt8], to stream: Int) {
@@ -51,15 +53,22 @@ public final class OrderedOutput: Sendable {
             add(pieces, &state)
             return true
         }
-        if isTaken { for index in pieces.indices { pieces[index].removeAll(keepingCapacity: true) } }
+        if isTaken { pieces.empty() }
     }
 
-    /// Takes the last pieces of the file `number`.
-    public func finish(_ number: Int, _ pieces: [[UInt8]]) {
-        state.withLock { state in
-            state.turns.keep(pieces, of: number)
+    /// Takes the last pieces of the file `number` and empties them.
+    public func finish(_ number: Int, _ pieces: inout [[UInt8]]) {
+        let isTurn = state.withLock { state in
+            guard state.turns.isNext(number) else {
+                state.turns.keep(pieces, of: number)
+                return false
+            }
+            add(pieces, &state)
+            state.turns.pass()
             while let ready = state.turns.take() { add(ready.pieces, &state) }
+            return true
         }
+        if isTurn { pieces.empty() } else { pieces = noPieces }
     }
 
     /// Writes what is left and closes files; the errors of each stream, in order.

@@ -12,9 +12,11 @@ public struct Path: Hashable, Sendable {
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The path of `name` in this folder; the empty path is the current folder.
-    public func appending(_ name: some Sequence<UInt8>) -> Path {
-        var result = bytes
-        if let last = result.last, last != UInt8(ascii: "/") { result.append(UInt8(ascii: "/")) }
+    public func appending(_ name: some Collection<UInt8>) -> Path {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + 1 + name.count)
+        result += bytes
+        if let last = bytes.last, last != UInt8(ascii: "/") { result.append(UInt8(ascii: "/")) }
         result.append(contentsOf: name)
         return Path(bytes: result)
     }
