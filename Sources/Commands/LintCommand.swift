@@ -119,11 +119,11 @@ struct LintCommand: Sendable {
             let found = stage.allFindings()
             return lintFiles(inputs, .now(output)) { .given(found[$0] ?? []) }
         }
-        let store = stage.store()
         if stage.namedCount == 1 {
-            stage.readContext(into: store)
-            return lintFiles(inputs, .now(output)) { _ in stage.asking(store) }
+            let step = stage.asking()
+            return lintFiles(inputs, .now(output)) { _ in step }
         }
+        let store = stage.store()
         // Each file is linted once, and what was written of it waits until the whole repo is read. Those few of which the
         // repo shows something more are linted again.
         let spool = Spool()
@@ -302,9 +302,9 @@ struct LintCommand: Sendable {
     private func standardInputStep(_ bytes: [UInt8], _ settings: LintSettings) -> RepoStep {
         let stage = RepoStage(work, options)
         guard stage.isOn else { return .none }
+        guard options.fixes || options.wantsDiff else { return stage.asking() }
         let store = stage.store()
         stage.readContext(into: store)
-        guard options.fixes || options.wantsDiff else { return stage.asking(store) }
         store.add(facts(bytes, path: stdinName(options), settings: settings), 0)
         return .given(stage.findings(store)[0] ?? [])
     }

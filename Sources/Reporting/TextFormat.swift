@@ -19,7 +19,7 @@ extension [UInt8] {
     }
 
     private mutating func addTextLine(
-        _ diagnostic: borrowing Diagnostic, _ place: Position, _ path: [UInt8], _ context: borrowing ReportContext,
+        _ diagnostic: borrowing Diagnostic, _ place: Position, _ path: [UInt8], _ context: ReportContext,
         withQuestion: Bool
     ) {
         let color = context.isColored

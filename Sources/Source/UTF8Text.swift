@@ -91,6 +91,10 @@ extension OutputSpan<UInt8> {
 
     /// Adds `bytes`.
     @inlinable
+    public mutating func add(_ bytes: ArraySlice<UInt8>) { unsafe bytes.withUnsafeBufferPointer { unsafe add($0) } }
+
+    /// Adds `bytes`.
+    @inlinable
     public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let start = bytes.baseAddress else { return }
         precondition(bytes.count <= freeCapacity)

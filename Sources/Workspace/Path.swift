@@ -39,8 +39,20 @@ public struct Path: Hashable, Sendable {
     /// Whether it begins at the root.
     public var isAbsolute: Bool { bytes.first == UInt8(ascii: "/") }
 
+    /// Whether it has no empty name, and none that may be the current folder.
+    private var isTidy: Bool {
+        guard let last = bytes.last, last != UInt8(ascii: "/") else { return false }
+        var isAtStart = true
+        for byte in bytes.dropFirst(isAbsolute ? 1 : 0) {
+            if isAtStart, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+            isAtStart = byte == UInt8(ascii: "/")
+        }
+        return true
+    }
+
     /// The same path without `./`, doubled slashes and a slash at the end; the current folder becomes the empty path.
     public var tidied: Path {
+        if isTidy { return self }
         let parts = bytes.split(separator: UInt8(ascii: "/")).filter {
             !($0.count == 1 && $0.first == UInt8(ascii: "."))
         }

@@ -23,7 +23,7 @@ public struct RepoSearch: Sendable {
             if isFolder { folders.append(folder) }
             if let root = root(of: folder), !roots.contains(root) { roots.append(root) }
         }
-        guard searches else { return }
+        guard searches, !roots.isEmpty else { return }
         var search = FileSearch(leavingOut: Set(named))
         var searched: [Path] = []
         for root in roots.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {

@@ -50,6 +50,6 @@ func realPath(of path: Path) -> Path? {
     unsafe path.withCString { pointer in
         guard let real = unsafe realpath(pointer, nil) else { return nil }
         defer { unsafe free(real) }
-        return unsafe Path(bytes: UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) })
+        return unsafe Path(bytes: [UInt8](UnsafeRawBufferPointer(start: real, count: strlen(real))))
     }
 }
