@@ -64,9 +64,9 @@ struct Invocation: Sendable {
             return (flag, nil)
         }
         let equals = text.utf8.firstIndex(of: UInt8(ascii: "="))
-        let name = text.utf8[..<(equals ?? text.endIndex)].dropFirst(2)
-        guard let flag = AllFlags.flags.first(where: { $0.name.utf8.elementsEqual(name) }) else {
-            throw .unknown("flag", "--\(Substring(name))", among: AllFlags.flags.map { "--" + $0.name })
+        let name = String(text[..<(equals ?? text.endIndex)].dropFirst(2))
+        guard let flag = AllFlags.flags.first(where: { $0.name == name }) else {
+            throw .unknown("flag", "--" + name, among: AllFlags.flags.map { "--" + $0.name })
         }
         return (flag, equals.map { String(text[text.utf8.index(after: $0)...]) })
     }
