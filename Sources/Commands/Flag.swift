@@ -6,7 +6,7 @@ import Summaries
 /// One flag of the command line.
 ///
 /// Parsing, the help pages, the man page and completions all come from the list of flags.
-struct Flag: Sendable {
+final class Flag: Sendable {
     /// Under which heading the help page lists it.
     enum Group: String, CaseIterable, Sendable {
         case rules = "Which rules"

@@ -43,14 +43,14 @@ struct FormatCommand: Sendable {
         onThreads(inputs.threadCount(options)) { _ in
             var sum = Sum()
             var editorConfig = EditorConfig()
+            var pieces = output.noPieces
             while let number = queue.next() {
-                var pieces = output.noPieces
                 if let settings = work.plan.settings(number) {
                     formatFile(inputs.paths[number], settings.lint, &editorConfig, &pieces, &sum)
                 } else {
                     sum.failed = true
                 }
-                output.finish(number, pieces)
+                output.finish(number, &pieces)
             }
             total.add(sum)
         }

@@ -63,12 +63,12 @@ struct Invocation: Sendable {
             }
             return (flag, nil)
         }
-        let parts = text.dropFirst(2).split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
-            String.init)
-        guard let flag = AllFlags.flags.first(where: { $0.name == parts[0] }) else {
-            throw .unknown("flag", "--" + parts[0], among: AllFlags.flags.map { "--" + $0.name })
+        let equals = text.utf8.firstIndex(of: UInt8(ascii: "="))
+        let name = String(text[..<(equals ?? text.endIndex)].dropFirst(2))
+        guard let flag = AllFlags.flags.first(where: { $0.name == name }) else {
+            throw .unknown("flag", "--" + name, among: AllFlags.flags.map { "--" + $0.name })
         }
-        return (flag, parts.count == 2 ? parts[1] : nil)
+        return (flag, equals.map { String(text[text.utf8.index(after: $0)...]) })
     }
 
     /// Does what the command line says; the exit status.

@@ -12,8 +12,7 @@ struct LintCommand: Sendable {
     private let work: Work
     private let baseline: Baseline?
     private let formats: [OutputFormat]
-    private let context: ReportContext
-    /// By output: the context, coloured where a person looks at it.
+    /// By output: what its reports need to know, coloured where a person looks at it.
     private let contexts: [ReportContext]
     private let outputs: [Options.Output]
 
@@ -52,15 +51,14 @@ struct LintCommand: Sendable {
             settings.wantsFixes = options.wantsDiff || formats.contains { $0.writesFixes }
         }
         self.work = work
-        context = ReportContext(
-            rules: work.plan.rules, locale: options.locale, columnUnit: options.columnUnit, version: version)
-        let plain = context
         contexts = outputs.map { output in
-            var context = plain
-            context.isColored = output.file == nil && wantsColor()
-            return context
+            ReportContext(
+                rules: work.plan.rules, locale: options.locale, columnUnit: options.columnUnit,
+                isColored: output.file == nil && wantsColor(), version: version)
         }
     }
+
+    private var rules: [RuleInfo] { work.plan.rules }
 
     /// Does it; the exit status.
     func run() throws(UsageError) -> Int32 {
@@ -121,11 +119,11 @@ struct LintCommand: Sendable {
             let found = stage.allFindings()
             return lintFiles(inputs, .now(output)) { .given(found[$0] ?? []) }
         }
-        let store = stage.store()
         if stage.namedCount == 1 {
-            stage.readContext(into: store)
-            return lintFiles(inputs, .now(output)) { _ in stage.asking(store) }
+            let step = stage.asking()
+            return lintFiles(inputs, .now(output)) { _ in step }
         }
+        let store = stage.store()
         // Each file is linted once, and what was written of it waits until the whole repo is read. Those few of which the
         // repo shows something more are linted again.
         let spool = Spool()
@@ -149,13 +147,14 @@ struct LintCommand: Sendable {
         keeping keep: @escaping @Sendable (Int, FileReport) -> Void = { _, _ in }
     ) -> LintSum {
         let queue = WorkQueue(count: inputs.paths.count)
-        let sum = Lock(LintSum(ruleCount: context.rules.count))
+        let sum = Lock(LintSum(ruleCount: rules.count))
         let shared = Shared(queue: queue, sum: sum, paths: inputs.paths)
         onThreads(inputs.threadCount(options)) { _ in
-            var own = LintSum(ruleCount: context.rules.count)
+            var own = LintSum(ruleCount: rules.count)
             var editorConfig = EditorConfig()
+            // One set of buffers for all files of a worker.
+            var pieces = sink.noPieces
             while let number = shared.queue.next() {
-                var pieces = sink.noPieces
                 let report = lintFile(number, shared.paths[number], step(number), &editorConfig, &pieces, sink, &own)
                 if let report { keep(number, report) }
                 sink.finish(number, &pieces, report)
@@ -181,7 +180,7 @@ struct LintCommand: Sendable {
                     content.bytes, path.text, settings.lint, step, width: { editorConfig.maxLineLength(for: path) },
                     &pieces[sink.shown], &sum)
                 if let fixed, fixed != content.bytes { try replaceFile(path, with: fixed, ifStill: content.identity) }
-                let new = sum.add(report, failOn: settings.failOn, baseline, context)
+                let new = sum.add(report, failOn: settings.failOn, baseline, rules)
                 write(new, number, &pieces, sink)
                 return new
             }
@@ -199,16 +198,18 @@ struct LintCommand: Sendable {
     ) {
         let numbers = found.keys.sorted()
         var place = 0
-        let streamCount = output.noPieces.count
-        var again: [Int: Relinted] = [:]
+        /// Some of the files of the second reading, and where they begin in `numbers`.
+        var again: (start: Int, results: [Relinted?]) = (0, [])
         /// Writes files of the second reading before `number`.
         func catchUp(to number: Int) {
             while place < numbers.count, numbers[place] < number {
-                let next = numbers[place]
-                if again[next] == nil {
-                    again = lintAgain(Array(numbers[place..<min(place + 256, numbers.count)]), found, inputs, output)
+                if place == again.start + again.results.count {
+                    again = (
+                        place,
+                        lintAgain(Array(numbers[place..<min(place + 256, numbers.count)]), found, inputs, output)
+                    )
                 }
-                if let result = again.removeValue(forKey: next) {
+                if let result = again.results[place - again.start].take() {
                     for (stream, piece) in result.pieces.enumerated() { output.add(piece[...], to: stream) }
                     sum.add(result.sum)
                 }
@@ -217,12 +218,13 @@ struct LintCommand: Sendable {
         }
         spool.read { part in
             catchUp(to: part.number)
-            guard part.stream < streamCount else {
+            let isLintedAgain = place < numbers.count && numbers[place] == part.number
+            if part.stream == output.streamCount {
                 // The sums of a file that is linted again are those of the second time.
-                if found[part.number] != nil { sum.totals.subtract(encoded: Array(part.text)) }
-                return
+                if isLintedAgain { sum.totals.subtract(encoded: part.text) }
+            } else if !isLintedAgain {
+                output.add(part.text, to: part.stream)
             }
-            if found.isEmpty || found[part.number] == nil { output.add(part.text, to: part.stream) }
         }
         catchUp(to: .max)
     }
@@ -230,20 +232,19 @@ struct LintCommand: Sendable {
     /// Lints some files with what the repo shows of them.
     private func lintAgain(
         _ numbers: [Int], _ found: [Int: [RepoFinding]], _ inputs: Inputs, _ output: OrderedOutput
-    ) -> [Int: Relinted] {
+    ) -> [Relinted?] {
         let queue = WorkQueue(count: numbers.count)
-        let results = Lock<[Int: Relinted]>([:])
-        let shared = SharedResults(queue: queue, results: results)
+        let shared = SharedResults(queue: queue, results: Lock(Array(repeating: nil, count: numbers.count)))
         onThreads(max(1, min(options.threads ?? coreCount(), (numbers.count + 7) / 8))) { _ in
             var editorConfig = EditorConfig()
             while let next = shared.queue.next() {
                 let number = numbers[next]
-                var result = Relinted(pieces: output.noPieces, sum: LintSum(ruleCount: context.rules.count))
+                var result = Relinted(pieces: output.noPieces, sum: LintSum(ruleCount: rules.count))
                 lintFile(
                     number, inputs.paths[number], .given(found[number] ?? []), &editorConfig, &result.pieces,
                     .never(output), &result.sum)
                 let done = result
-                shared.results.withLock { $0[number] = done }
+                shared.results.withLock { $0[next] = done }
             }
         }
         return shared.results.withLock { $0 }
@@ -269,7 +270,7 @@ struct LintCommand: Sendable {
     }
 
     private func lintStandardInput(_ output: OrderedOutput) -> LintSum {
-        var sum = LintSum(ruleCount: context.rules.count)
+        var sum = LintSum(ruleCount: rules.count)
         var pieces = output.noPieces
         if work.isStandardInputExcluded, !showsFiles { return sum }
         do throws(FileError) {
@@ -287,13 +288,13 @@ struct LintCommand: Sendable {
                 width: { options.stdinFilename.flatMap { editorConfig.maxLineLength(for: Path($0)) } },
                 &pieces[pieces.count - 1], &sum)
             if let fixed { pieces[pieces.count - 1] += fixed }
-            write(sum.add(report, failOn: settings.failOn, baseline, context), 0, &pieces, .now(output))
+            write(sum.add(report, failOn: settings.failOn, baseline, rules), 0, &pieces, .now(output))
         } catch {
             say("goallint: standard input: \(error.message)\n")
             sum.failed = true
             return sum
         }
-        output.finish(0, pieces)
+        output.finish(0, &pieces)
         return sum
     }
 
@@ -301,9 +302,9 @@ struct LintCommand: Sendable {
     private func standardInputStep(_ bytes: [UInt8], _ settings: LintSettings) -> RepoStep {
         let stage = RepoStage(work, options)
         guard stage.isOn else { return .none }
+        guard options.fixes || options.wantsDiff else { return stage.asking() }
         let store = stage.store()
         stage.readContext(into: store)
-        guard options.fixes || options.wantsDiff else { return stage.asking(store) }
         store.add(facts(bytes, path: stdinName(options), settings: settings), 0)
         return .given(stage.findings(store)[0] ?? [])
     }
@@ -344,9 +345,9 @@ struct LintCommand: Sendable {
     private func statistics(_ totals: RunTotals) -> String {
         let found = totals.rules.indices.filter { totals.rules[$0] > 0 }.sorted { a, b in
             totals.rules[a] != totals.rules[b]
-                ? totals.rules[a] > totals.rules[b] : context.rules[a].name < context.rules[b].name
+                ? totals.rules[a] > totals.rules[b] : rules[a].name < rules[b].name
         }
-        return found.map { "\(totals.rules[$0])\t\(context.rules[$0].name)\n" }.joined()
+        return found.map { "\(totals.rules[$0])\t\(rules[$0].name)\n" }.joined()
     }
 }
 
@@ -365,13 +366,14 @@ struct LintSum: Sendable {
     init(ruleCount: Int) { totals = RunTotals(ruleCount: ruleCount) }
 
     /// Adds the findings of a file; what is new of them.
-    mutating func add(_ report: FileReport, failOn: Severity?, _ baseline: Baseline?, _ context: ReportContext)
-        -> FileReport
-    {
-        var report = report
-        if let baseline { report = baseline.filtered(report, rules: context.rules, &found) }
+    mutating func add(
+        _ report: consuming FileReport, failOn: Severity?, _ baseline: Baseline?, _ rules: [RuleInfo]
+    ) -> FileReport {
+        if let baseline { report = baseline.filtered(report, rules: rules, &found) }
         totals.add(report)
-        if let failOn, !reachesLimit { reachesLimit = report.diagnostics.contains { $0.severity >= failOn } }
+        if let failOn, !reachesLimit {
+            reachesLimit = report.diagnostics.indices.contains { report.diagnostics[$0].severity >= failOn }
+        }
         return report
     }
 
@@ -405,9 +407,9 @@ private struct Relinted: Sendable {
 
 private final class SharedResults: Sendable {
     let queue: WorkQueue
-    let results: Lock<[Int: Relinted]>
+    let results: Lock<[Relinted?]>
 
-    init(queue: WorkQueue, results: consuming sending Lock<[Int: Relinted]>) {
+    init(queue: WorkQueue, results: consuming sending Lock<[Relinted?]>) {
         self.queue = queue
         self.results = results
     }

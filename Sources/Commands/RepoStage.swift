@@ -51,8 +51,16 @@ struct RepoStage: Sendable {
     func readNamed(into store: FactsStore) { readFacts(0..<named.count, store.add) }
 
     /// Lets the one file of the run hand over its facts, and answers with what is found of it.
-    func asking(_ store: FactsStore) -> RepoStep {
-        .asking { facts in
+    func asking() -> RepoStep {
+        guard context.count > 0 else {
+            return .asking { facts in
+                findings(
+                    RepoIndex(blocks: [facts.bytes], places: [(0, 0)], name: name, isReported: { _ in true }), in: nil)
+            }
+        }
+        let store = store()
+        readContext(into: store)
+        return .asking { facts in
             store.add(facts, 0)
             return findings(store)[0] ?? []
         }
@@ -104,19 +112,28 @@ struct RepoStage: Sendable {
     /// What was found, by the number of the file; the store is empty afterwards.
     func findings(_ store: FactsStore) -> [Int: [RepoFinding]] {
         let orders = orders()
-        let stage = self
         let indexes = store.indexes(
-            orders: orders,
-            name: { stage.search.shown(absolutePath(of: stage.path($0)), given: stage.path($0)) },
-            isReported: { [count = named.count] in $0 < count })
+            orders: orders, name: name, isReported: { [count = named.count] in $0 < count })
         var result: [Int: [RepoFinding]] = [:]
-        for (order, var index) in zip(orders, indexes) {
-            index.isPartial = isPartial
-            let found = repoFindings(
-                index, settings: { stage.settings(order?[$0] ?? $0) }, rules: { work.plan.isAnyOn([$0]) })
-            for finding in found { result[order?[finding.file] ?? finding.file, default: []].append(finding) }
+        for (order, index) in zip(orders, indexes) {
+            for finding in findings(index, in: order) {
+                result[order?[finding.file] ?? finding.file, default: []].append(finding)
+            }
         }
         return result
+    }
+
+    /// What is found in one repo, of which `order` says the numbers of its files; nil where they are numbered so.
+    private func findings(_ index: RepoIndex, in order: [Int]?) -> [RepoFinding] {
+        var index = index
+        index.isPartial = isPartial
+        return repoFindings(
+            index, settings: { settings(order?[$0] ?? $0) }, rules: { work.plan.isAnyOn([$0]) })
+    }
+
+    /// The path of a file as messages show it.
+    private func name(_ number: Int) -> String {
+        search.shown(absolutePath(of: path(number)), given: path(number))
     }
 
     /// Whether files of the repo were left out, so that nobody knows which ids there are.
@@ -134,7 +151,8 @@ struct RepoStage: Sendable {
         guard context.count > 0 || options.arguments.count > 1 else { return [nil] }
         var keys: [(path: [UInt8], number: Int)] = []
         keys.reserveCapacity(named.count + context.count)
-        for number in 0..<named.count { keys.append((absolutePath(of: named[number]).bytes, number)) }
+        var paths = AbsolutePaths()
+        for number in 0..<named.count { keys.append((paths.absolute(named[number]).bytes, number)) }
         for number in 0..<context.count { keys.append((context[number].bytes, named.count + number)) }
         keys.sort { $0.path.lexicographicallyPrecedes($1.path) }
         guard search.roots.count > 1 else { return [keys.map(\.number)] }

@@ -14,10 +14,13 @@ enum ReportSink: Sendable {
         }
     }
 
-    /// An empty piece for each stream.
-    var noPieces: [[UInt8]] { output.noPieces }
+    /// An empty piece for each stream, and in a spool one for the sums of the file.
+    var noPieces: [[UInt8]] {
+        guard case .later = self else { return output.noPieces }
+        return output.noPieces + [[]]
+    }
     /// The stream on which files are shown.
-    var shown: Int { noPieces.count - 1 }
+    var shown: Int { output.streamCount - 1 }
 
     /// Takes pieces of the file `number` and empties them, if it is its turn.
     func offer(_ number: Int, _ pieces: inout [[UInt8]]) {
@@ -28,13 +31,13 @@ enum ReportSink: Sendable {
         }
     }
 
-    /// Takes the last pieces of the file `number`; a spool keeps its sums with them.
+    /// Takes the last pieces of the file `number` and empties them; a spool keeps its sums with them.
     func finish(_ number: Int, _ pieces: inout [[UInt8]], _ report: FileReport?) {
         switch self {
-        case .now(let output): output.finish(number, pieces)
-        case .later(let spool, _):
-            if let report { pieces.append(RunTotals.encoded(report)) }
-            spool.finish(number, pieces)
+        case .now(let output): output.finish(number, &pieces)
+        case .later(let spool, let output):
+            if let report { RunTotals.encode(report, into: &pieces[output.streamCount]) }
+            spool.finish(number, &pieces)
         case .never: break
         }
     }

@@ -45,13 +45,13 @@ struct SummarizeCommand: Sendable {
         let progress = Progress(
             options, total: inputs.paths.count, isShown: !OutputStream.standardOutput.isTerminal)
         onThreads(inputs.threadCount(options)) { _ in
+            var pieces = output.noPieces
             while let number = queue.next() {
                 let path = inputs.paths[number]
-                var pieces = output.noPieces
                 do throws(FileError) {
                     guard let settings = work.plan.settings(number) else {
                         failures.raise()
-                        output.finish(number, pieces)
+                        output.finish(number, &pieces)
                         continue
                     }
                     let report = lint(
@@ -64,7 +64,7 @@ struct SummarizeCommand: Sendable {
                     failures.raise()
                     pieces[0] += Array("goallint: \(quotedPath(path)): \(error.message)\n".utf8)
                 }
-                output.finish(number, pieces)
+                output.finish(number, &pieces)
             }
         }
         progress.finish()

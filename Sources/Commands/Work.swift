@@ -25,7 +25,7 @@ struct Work: Sendable {
         if inputs.isStandardInput { paths.append(Path(options.stdinFilename ?? "<stdin>").tidied, isNamed: true) }
         request = ConfigRequest(options, base: base)
         plan = ConfigPlan(paths, request)
-        _ = try RuleSelection(options, rules: plan.rules)
+        if request.selects { _ = try RuleSelection(options, rules: plan.rules) }
         for problem in plan.problems { say("goallint: \(problem.text)\n") }
         if !plan.problems.isEmpty {
             guard options.config == nil else { throw UsageError("the configuration cannot be used") }

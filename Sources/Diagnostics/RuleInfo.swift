@@ -45,7 +45,9 @@ public struct Wording: Sendable {
 }
 
 /// What a rule is called and says of itself; all that a reporter knows of it.
-public struct RuleInfo: Sendable {
+///
+/// A class, though nothing of it changes: many hold all of them.
+public final class RuleInfo: Sendable {
     /// What a rule looks at.
     public enum Scope: UInt8, Sendable {
         /// The file, one goal at a time, the whole repo, or what the other rules found.
@@ -91,6 +93,8 @@ public struct RuleInfo: Sendable {
     public var fix: FixInfo? { makeFix() }
     /// Names that it had before.
     public let aliases: [String]
+    /// Whether a team wrote it in its configuration.
+    public let isTeams: Bool
     /// Examples are made when someone reads them: every start of the program makes all rules.
     private let makeBad, makeGood: @Sendable () -> [Example]
     private let makeFix: @Sendable () -> FixInfo?
@@ -99,7 +103,8 @@ public struct RuleInfo: Sendable {
     public init(
         _ name: String, _ criterion: Criterion, _ scope: Scope, _ severity: Severity, summary: Texts, reason: Texts,
         bad: @autoclosure @escaping @Sendable () -> [Example], good: @autoclosure @escaping @Sendable () -> [Example],
-        wordings: [Wording], fix: @autoclosure @escaping @Sendable () -> FixInfo? = nil, aliases: [String] = []
+        wordings: [Wording], fix: @autoclosure @escaping @Sendable () -> FixInfo? = nil, aliases: [String] = [],
+        isTeams: Bool = false
     ) {
         makeFix = fix
         self.name = name
@@ -112,10 +117,8 @@ public struct RuleInfo: Sendable {
         makeGood = good
         self.wordings = wordings
         self.aliases = aliases
+        self.isTeams = isTeams
     }
-
-    /// Whether a team wrote it in its configuration.
-    public var isTeams = false
 
     /// Where the rule's page is.
     public var helpAddress: String {

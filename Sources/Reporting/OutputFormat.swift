@@ -5,7 +5,9 @@ public import Summaries
 /// A way to write findings: what stands first, what each file gives, and what stands last.
 ///
 /// A format only fills a buffer. The pieces of a file are made by the worker that linted it, and joined in order of path.
-public struct OutputFormat: Sendable {
+///
+/// A class, though nothing of it changes: each file refers to it.
+public final class OutputFormat: Sendable {
     /// Its name on the command line.
     public let name: String
     /// What it is for, in one line.
@@ -45,13 +47,14 @@ public struct OutputFormat: Sendable {
         self.footer = footer
     }
 
-    /// Some of the findings of one file.
+    /// Some of the findings of one file: a few hundred, and the next ones afterwards.
     struct Part {
         let report: FileReport
-        let range: Range<Int>
         let context: ReportContext
+        /// Which findings these are.
+        var range = 0..<0
         var cursor: LineCursor
-        var fingerprints: Fingerprints
+        var fingerprints = Fingerprints()
         /// The path as it is shown to people.
         let safePath: [UInt8]
 
@@ -88,40 +91,26 @@ public struct OutputFormat: Sendable {
 /// What one file gives in one format, piece by piece.
 public struct FilePieces: Sendable {
     private let format: OutputFormat
-    private let report: FileReport
-    private let context: ReportContext
-    private var cursor: LineCursor
-    private var fingerprints = Fingerprints()
-    private let safePath: [UInt8]
-    private var next = 0
+    private var part: OutputFormat.Part
     private var isDone = false
 
     init(format: OutputFormat, report: FileReport, context: ReportContext) {
         self.format = format
-        self.report = report
-        self.context = context
         var path: [UInt8] = []
         path.addSafe(report.path)
-        safePath = path
-        cursor = LineCursor(unit: format.unit ?? context.columnUnit)
+        part = OutputFormat.Part(
+            report: report, context: context, cursor: LineCursor(unit: format.unit ?? context.columnUnit),
+            safePath: path)
     }
 
     /// Adds the next piece; false where there is none.
     public mutating func addNext(into buffer: inout [UInt8]) -> Bool {
         guard !isDone else { return false }
-        if next > 0, !buffer.isEmpty { buffer.add(format.separator) }
-        let end = min(next + 512, report.diagnostics.count)
-        // Taken and put back, not copied: a file may have a million findings.
-        let taken = fingerprints
-        fingerprints = Fingerprints()
-        var part = OutputFormat.Part(
-            report: report, range: next..<end, context: context, cursor: cursor, fingerprints: taken, safePath: safePath
-        )
+        if part.range.upperBound > 0, !buffer.isEmpty { buffer.add(format.separator) }
+        let next = part.range.upperBound
+        part.range = next..<min(next + 512, part.report.diagnostics.count)
         format.piece(&buffer, &part)
-        cursor = part.cursor
-        fingerprints = part.fingerprints
-        next = end
-        isDone = end == report.diagnostics.count
+        isDone = part.isLast
         return true
     }
 }

@@ -5,9 +5,9 @@ import Summaries
 extension OutputFormat {
     /// For a terminal: each finding with its source line, the range marked, and the question.
     public static let pretty = OutputFormat("pretty", "with the source line marked, as on a terminal") { buffer, part in
-        for diagnostic in part.diagnostics {
-            buffer.addTextLine(diagnostic, &part, withQuestion: false)
-            buffer.addSnippet(diagnostic, &part)
+        for index in part.range {
+            buffer.addTextLine(index, &part, withQuestion: false)
+            buffer.addSnippet(part.report.diagnostics[index], &part)
         }
     }
 }

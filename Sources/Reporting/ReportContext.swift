@@ -2,17 +2,19 @@ public import Diagnostics
 public import Source
 
 /// What a report needs to know besides the findings.
-public struct ReportContext: Sendable {
+///
+/// A class, though nothing of it changes: each file refers to it.
+public final class ReportContext: Sendable {
     /// What each rule says of itself, by its index.
-    public var rules: [RuleInfo]
+    public let rules: [RuleInfo]
     /// The language of messages; nil: that of each goal.
-    public var locale: Locale?
+    public let locale: Locale?
     /// What a column counts in text.
-    public var columnUnit: ColumnUnit
+    public let columnUnit: ColumnUnit
     /// Whether to colour what a terminal shows.
-    public var isColored: Bool
+    public let isColored: Bool
     /// The version of goallint, for formats that name their tool.
-    public var version: String
+    public let version: String
 
     /// A context of `rules`.
     public init(
@@ -27,15 +29,15 @@ public struct ReportContext: Sendable {
     }
 
     /// What a finding says is wrong, and what it asks, with the places of its arguments.
-    func message(of diagnostic: Diagnostic) -> String? {
+    func message(of diagnostic: borrowing Diagnostic) -> String? {
         guard diagnostic.wording < rules[diagnostic.rule.index].wordings.count else { return nil }
         return rules[diagnostic.rule.index].wordings[diagnostic.wording].message[locale ?? diagnostic.locale]
     }
-    func question(of diagnostic: Diagnostic) -> String? {
+    func question(of diagnostic: borrowing Diagnostic) -> String? {
         guard diagnostic.wording < rules[diagnostic.rule.index].wordings.count else { return nil }
         return rules[diagnostic.rule.index].wordings[diagnostic.wording].question[locale ?? diagnostic.locale]
     }
 
     /// The name of the rule that made a finding.
-    func name(of diagnostic: Diagnostic) -> String { rules[diagnostic.rule.index].name }
+    func name(of diagnostic: borrowing Diagnostic) -> String { rules[diagnostic.rule.index].name }
 }

@@ -69,17 +69,16 @@ struct Linter {
     private var factsWithoutGoals: FileFacts { FactsWriter().facts(otherIDs: document.tree.idHashes(keys: false)) }
 
     mutating func run() -> FileReport {
-        let settings = document.settings
         guard isGoalFile else {
             var report = FileReport(path: document.path, verdict: .passedOver, source: document.tree.source)
             if wantsFacts { report.facts = factsWithoutGoals }
-            if settings.wantsSummaries { report.repoTerms = RepoTerms() }
+            if document.settings.wantsSummaries { report.repoTerms = RepoTerms() }
             return report
         }
         checkDocument()
         var summaries: [GoalSummary] = []
         let goals = document.file.goals.indices
-        if settings.wantsGoals || settings.wantsSummaries {
+        if document.settings.wantsGoals || document.settings.wantsSummaries {
             var paths = NodePaths(document.tree)
             summaries.reserveCapacity(goals.count)
             for index in goals { summaries.append(check(index, &paths)) }
@@ -97,7 +96,7 @@ struct Linter {
             goalCount: goals.count, goals: summaries, figures: document.file.figures)
         report.marks = marks()
         report.facts = facts
-        if settings.wantsSummaries { report.repoTerms = repoTerms() }
+        if document.settings.wantsSummaries { report.repoTerms = repoTerms() }
         return report
     }
 
@@ -173,15 +172,16 @@ struct Linter {
     @discardableResult
     private mutating func checkGoal(_ index: Int) -> Reading {
         let goal = document.file.goals[index]
-        let settings = document.settings
         let reading = read(index)
         if wantsFacts { factsWriter.add(goal, reading, document.file, document.tree) }
         guard goal.status != .done, goal.status != .dropped, !isCutOff(index) else { return reading }
-        findings.begin(goal: index, locale: settings.locale ?? (reading.language == .swedish ? .swedish : .english))
+        findings.begin(
+            goal: index, locale: document.settings.locale ?? (reading.language == .swedish ? .swedish : .english))
+        let severities = document.settings.severities
         let subject = GoalSubject(goal: goal, index: index, in: document, reading: reading)
         if goal.isTemplate {
             let rule = Rule.ofTemplates
-            if settings.severities[rule.id.index] != nil {
+            if severities[rule.id.index] != nil {
                 findings.rule = rule.id
                 rule.checkGoal(subject, &findings)
             }
@@ -190,20 +190,19 @@ struct Linter {
             for place in checks.indices {
                 // Notes speak only of goals without an error, so they come last and are not asked in vain.
                 let id = checks[place].id
-                guard let severity = settings.severities[id.index], severity != .note else { continue }
+                guard let severity = severities[id.index], severity != .note else { continue }
                 findings.rule = id
                 checks[place].check(subject, &findings)
             }
             let hasError = findings.hasError
             for place in checks.indices {
                 let id = checks[place].id
-                guard settings.severities[id.index] == .note, !hasError || settings.speaksBesideErrors[id.index] else {
-                    continue
-                }
+                guard severities[id.index] == .note, !hasError || document.settings.speaksBesideErrors[id.index]
+                else { continue }
                 findings.rule = id
                 checks[place].check(subject, &findings)
             }
-            for rule in teamRules where settings.severities[rule.id.index] != nil {
+            for rule in teamRules where severities[rule.id.index] != nil {
                 findings.rule = rule.id
                 rule.check(subject, &findings)
             }

@@ -28,7 +28,7 @@ public struct LineCursor: Sendable {
             (offset, lineStart) = (mark, mark)
         }
         while offset < target {
-            passASCII(bytes, to: target)
+            passOver(bytes, to: target)
             guard offset < target else { break }
             let byte = bytes[offset]
             if byte.isLineEnd {
@@ -52,50 +52,83 @@ public struct LineCursor: Sendable {
         return Position(line: line, column: column)
     }
 
-    /// Passes over ASCII and line feeds up to a carriage return or a character of several bytes.
+    /// Passes over text and line feeds up to a carriage return, a character in which `target` lies, or, where the unit counts
+    /// something else than characters, one of several bytes.
     ///
     /// What stands behind them must begin a character: a byte that continues one belongs to the byte before it.
-    private mutating func passASCII(_ bytes: [UInt8], to target: Int) {
+    private mutating func passOver(_ bytes: [UInt8], to target: Int) {
+        let passesAll = unit == .codePoints
         unsafe bytes.withUnsafeBufferPointer { bytes in
             var place = offset
             var start = lineStart
             var number = line
-            // The column is the distance from the last line start, or from where it was known.
+            // The column is how many characters stand behind the last line start, or behind where it was known.
             var known = place
             var base = column
+            var continuing = 0
             while place < target {
-                // Eight bytes of ASCII at once: a line feed is a byte that is zero when each is compared with one.
-                while place + 8 <= target {
-                    let word = unsafe UInt64(
-                        littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
-                            fromByteOffset: place, as: UInt64.self))
-                    guard word & 0x8080_8080_8080_8080 == 0, zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D) == 0 else { break }
-                    let feeds = zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
-                    if feeds != 0 {
-                        number += feeds.nonzeroBitCount
-                        start = place + 8 - feeds.leadingZeroBitCount / 8
-                        (known, base) = (start, 1)
+                // Eight bytes at once: plain ASCII is passed, of the other words what they hold is counted.
+                while place + 8 <= target, isPlain(unsafe bytes.word(at: place)) { place += 8 }
+                if place < target, place + 8 <= bytes.count {
+                    // Of the last word those before `target`: what is shifted in is none of what is counted.
+                    let length = min(8, target - place)
+                    let word = unsafe bytes.word(at: place) << UInt64((8 - length) * 8)
+                    if passesAll || word & highBits == 0, zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D) == 0 {
+                        var continuations = word & ~(word << 1) & highBits
+                        let feeds = zeros(word ^ 0x0A0A_0A0A_0A0A_0A0A)
+                        place += length
+                        if feeds != 0 {
+                            let behind = feeds.leadingZeroBitCount
+                            number += marked(feeds)
+                            start = place - behind / 8
+                            (known, base, continuing) = (start, 1, 0)
+                            continuations &= ~(UInt64.max >> UInt64(behind))
+                        }
+                        continuing += marked(continuations)
+                        continue
                     }
-                    place += 8
                 }
-                guard place < target, case let byte = unsafe bytes[place], byte < 0x80, byte != .carriageReturn else {
-                    break
-                }
+                guard place < target, case let byte = unsafe bytes[place], passesAll || byte < 0x80,
+                    byte != .carriageReturn
+                else { break }
                 place += 1
                 if byte == .lineFeed {
                     number += 1
-                    (start, known, base) = (place, place, 1)
+                    (start, known, base, continuing) = (place, place, 1, 0)
+                } else if byte.isContinuation {
+                    continuing += 1
                 }
             }
-            // A stray continuation byte is part of the character before it.
-            if place > known, place < bytes.count, unsafe bytes[place].isContinuation { place -= 1 }
-            (offset, lineStart, line, column) = (place, start, number, base + place - known)
+            // A stray continuation byte is part of the character before it, but begins one where there is none.
+            if place > known, place < bytes.count, unsafe bytes[place].isContinuation {
+                place -= 1
+                while place > known, unsafe bytes[place].isContinuation {
+                    place -= 1
+                    continuing -= 1
+                }
+            }
+            if place > known {
+                if unsafe bytes[known].isContinuation { continuing -= 1 }
+                base += place - known - continuing
+            }
+            (offset, lineStart, line, column) = (place, start, number, base)
         }
     }
 }
 
-/// The high bit of each byte of a word of ASCII that is zero.
+/// The high bit of each byte of a word.
+private let highBits: UInt64 = 0x8080_8080_8080_8080
+
+/// Whether all bytes of a word are ASCII, and no control characters.
+@inline(__always)
+private func isPlain(_ word: UInt64) -> Bool { (word &- 0x2020_2020_2020_2020 | word) & highBits == 0 }
+
+/// How many bytes of a word have their high bit set, of which no other bit is set.
+@inline(__always)
+private func marked(_ word: UInt64) -> Int { Int((word >> 7 &* 0x0101_0101_0101_0101) >> 56) }
+
+/// The high bit of each byte of a word that is zero.
 @inline(__always)
 private func zeros(_ word: UInt64) -> UInt64 {
-    ~((word & 0x7F7F_7F7F_7F7F_7F7F) + 0x7F7F_7F7F_7F7F_7F7F | word) & 0x8080_8080_8080_8080
+    ~((word & 0x7F7F_7F7F_7F7F_7F7F) + 0x7F7F_7F7F_7F7F_7F7F | word) & highBits
 }

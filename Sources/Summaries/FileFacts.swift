@@ -67,11 +67,12 @@ public struct FactsWriter: Sendable {
     public func facts(otherIDs: [UInt32]) -> FileFacts {
         guard goalCount > 0 || !otherIDs.isEmpty else { return .none }
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(body.count + otherIDs.count * 4 + 8)
-        bytes.addNumber(goalCount)
-        bytes.addNumber(otherIDs.count)
-        for id in otherIDs { bytes.addFixed(UInt64(id), 4) }
-        bytes += body
+        bytes.append(addingCapacity: body.count + otherIDs.count * 4 + longestNumber * 2) { room in
+            room.addNumber(goalCount)
+            room.addNumber(otherIDs.count)
+            for id in otherIDs { room.addFixed(UInt64(id), 4) }
+            room.add(body)
+        }
         return FileFacts(bytes: bytes)
     }
 
@@ -100,30 +101,39 @@ public struct FactsWriter: Sendable {
         if text != 0 { traits.insert(.hasText) }
         if label != 0 { traits.insert(.hasLabel) }
         if !links.isEmpty { traits.insert(.hasLinks) }
-        body.addFixed(UInt64(traits.rawValue), 3)
-        if let id {
-            body.addText(id.text)
-            body.addRange(id.range)
+        // Numbers and hashes take at most 64 bytes in all, and a link two numbers.
+        let texts = min(id?.text.count ?? 0, 255) + min(metric?.unit.count ?? 0, 255) + min(owner?.count ?? 0, 255)
+        body.append(addingCapacity: 64 + texts) { room in
+            room.addFixed(UInt64(traits.rawValue), 3)
+            if let id {
+                room.addText(id.text)
+                room.addRange(id.range)
+            }
+            if reading != 0 { room.addFixed(reading, 8) }
+            if let metric {
+                room.addFixed(metric.key, 8)
+                room.addText(metric.unit)
+            }
+            if let owner { room.addText(owner) }
+            if let deadline { room.addFixed(UInt64(UInt32(bitPattern: deadline.number)), 4) }
+            if text != 0 { room.addFixed(text, 4) }
+            if label != 0 { room.addFixed(label, 4) }
         }
-        if reading != 0 { body.addFixed(reading, 8) }
-        if let metric {
-            body.addFixed(metric.key, 8)
-            body.addText(metric.unit)
-        }
-        if let owner { body.addText(owner) }
-        if let deadline { body.addFixed(UInt64(UInt32(bitPattern: deadline.number)), 4) }
-        if text != 0 { body.addFixed(text, 4) }
-        if label != 0 { body.addFixed(label, 4) }
         guard !links.isEmpty else { return }
-        body.addNumber(links.count)
+        body.append(addingCapacity: longestNumber) { $0.addNumber(links.count) }
         for link in links {
-            body.addText(link.text)
-            body.addRange(link.range)
+            body.append(addingCapacity: 1 + min(link.text.count, 255) + longestNumber * 2) { room in
+                room.addText(link.text)
+                room.addRange(link.range)
+            }
         }
     }
 }
 
-extension [UInt8] {
+/// How many bytes a number takes at most.
+private let longestNumber = 10
+
+extension OutputSpan<UInt8> {
     /// A number in as few bytes as it needs, seven bits in each, the lowest first.
     fileprivate mutating func addNumber(_ number: Int) {
         var rest = UInt64(number)
@@ -146,7 +156,7 @@ extension [UInt8] {
     /// A text of at most 255 bytes; of a longer one its beginning.
     fileprivate mutating func addText(_ text: ArraySlice<UInt8>) {
         append(UInt8(clamping: text.count))
-        append(contentsOf: text.prefix(255))
+        add(text.prefix(255))
     }
 
     fileprivate mutating func addRange(_ range: ByteRange) {

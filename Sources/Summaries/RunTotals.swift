@@ -19,31 +19,36 @@ public struct RunTotals: Sendable {
     public mutating func add(_ report: FileReport) {
         if report.verdict == .passedOver { passedOver += 1 } else { files += 1 }
         goals += report.goalCount
-        for diagnostic in report.diagnostics {
-            severities[Int(diagnostic.severity.rawValue)] += 1
-            rules[diagnostic.rule.index] += 1
+        for index in report.diagnostics.indices {
+            severities[Int(report.diagnostics[index].severity.rawValue)] += 1
+            rules[report.diagnostics[index].rule.index] += 1
         }
     }
 
-    /// What a report adds, as bytes: whether it was passed over, how many goals it has, and rule and severity of each finding.
-    public static func encoded(_ report: FileReport) -> [UInt8] {
-        var result: [UInt8] = [report.verdict == .passedOver ? 1 : 0]
-        result.reserveCapacity(5 + report.diagnostics.count * 3)
-        for shift in [0, 8, 16, 24] { result.append(UInt8(truncatingIfNeeded: report.goalCount >> shift)) }
-        for diagnostic in report.diagnostics {
-            result.append(UInt8(truncatingIfNeeded: diagnostic.rule.index))
-            result.append(UInt8(truncatingIfNeeded: diagnostic.rule.index >> 8))
-            result.append(diagnostic.severity.rawValue)
+    /// Adds to `bytes` what a report adds: whether it was passed over, how many goals it has, and rule and severity of each
+    /// finding.
+    public static func encode(_ report: FileReport, into bytes: inout [UInt8]) {
+        bytes.append(addingCapacity: 5 + report.diagnostics.count * 3) { room in
+            room.append(report.verdict == .passedOver ? 1 : 0)
+            for shift in stride(from: 0, to: 32, by: 8) {
+                room.append(UInt8(truncatingIfNeeded: report.goalCount >> shift))
+            }
+            for index in report.diagnostics.indices {
+                let rule = report.diagnostics[index].rule.index
+                room.append(UInt8(truncatingIfNeeded: rule))
+                room.append(UInt8(truncatingIfNeeded: rule >> 8))
+                room.append(report.diagnostics[index].severity.rawValue)
+            }
         }
-        return result
     }
 
     /// Takes away what a report added, which `bytes` are.
-    public mutating func subtract(encoded bytes: [UInt8]) {
+    public mutating func subtract(encoded bytes: ArraySlice<UInt8>) {
         guard bytes.count >= 5 else { return }
-        if bytes[0] == 1 { passedOver -= 1 } else { files -= 1 }
-        goals -= (1...4).reduce(0) { $0 | Int(bytes[$1]) << (($1 - 1) * 8) }
-        for at in stride(from: 5, to: bytes.count - 2, by: 3) {
+        let start = bytes.startIndex
+        if bytes[start] == 1 { passedOver -= 1 } else { files -= 1 }
+        goals -= (0..<4).reduce(0) { $0 | Int(bytes[start + 1 + $1]) << ($1 * 8) }
+        for at in stride(from: start + 5, to: bytes.endIndex - 2, by: 3) {
             rules[Int(bytes[at]) | Int(bytes[at + 1]) << 8] -= 1
             severities[Int(bytes[at + 2])] -= 1
         }

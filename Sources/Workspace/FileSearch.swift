@@ -1,3 +1,5 @@
+import Source
+
 /// Finds the files of a run: those that are named, and the YAML in folders that are named.
 public struct FileSearch: Sendable {
     /// What was found; sorted by `finish`.
@@ -101,8 +103,10 @@ public struct FileSearch: Sendable {
 let gitName = Array(".git".utf8)
 private let ignoreName = Array(".gitignore".utf8)
 
+private let yamlEnding: StaticString = ".yaml"
+private let ymlEnding: StaticString = ".yml"
+
 /// Whether a name ends as YAML's do.
 private func isYAMLName(_ name: [UInt8]) -> Bool {
-    name.count > 5 && name.suffix(5).elementsEqual(".yaml".utf8)
-        || name.count > 4 && name.suffix(4).elementsEqual(".yml".utf8)
+    name.count > 5 && yamlEnding.isSuffix(of: name[...]) || name.count > 4 && ymlEnding.isSuffix(of: name[...])
 }

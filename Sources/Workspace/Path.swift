@@ -12,9 +12,11 @@ public struct Path: Hashable, Sendable {
     public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The path of `name` in this folder; the empty path is the current folder.
-    public func appending(_ name: some Sequence<UInt8>) -> Path {
-        var result = bytes
-        if let last = result.last, last != UInt8(ascii: "/") { result.append(UInt8(ascii: "/")) }
+    public func appending(_ name: some Collection<UInt8>) -> Path {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + 1 + name.count)
+        result += bytes
+        if let last = bytes.last, last != UInt8(ascii: "/") { result.append(UInt8(ascii: "/")) }
         result.append(contentsOf: name)
         return Path(bytes: result)
     }
@@ -37,8 +39,20 @@ public struct Path: Hashable, Sendable {
     /// Whether it begins at the root.
     public var isAbsolute: Bool { bytes.first == UInt8(ascii: "/") }
 
+    /// Whether it has no empty name, and none that may be the current folder.
+    private var isTidy: Bool {
+        guard let last = bytes.last, last != UInt8(ascii: "/") else { return false }
+        var isAtStart = true
+        for byte in bytes.dropFirst(isAbsolute ? 1 : 0) {
+            if isAtStart, byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return false }
+            isAtStart = byte == UInt8(ascii: "/")
+        }
+        return true
+    }
+
     /// The same path without `./`, doubled slashes and a slash at the end; the current folder becomes the empty path.
     public var tidied: Path {
+        if isTidy { return self }
         let parts = bytes.split(separator: UInt8(ascii: "/")).filter {
             !($0.count == 1 && $0.first == UInt8(ascii: "."))
         }

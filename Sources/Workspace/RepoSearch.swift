@@ -23,7 +23,7 @@ public struct RepoSearch: Sendable {
             if isFolder { folders.append(folder) }
             if let root = root(of: folder), !roots.contains(root) { roots.append(root) }
         }
-        guard searches else { return }
+        guard searches, !roots.isEmpty else { return }
         var search = FileSearch(leavingOut: Set(named))
         var searched: [Path] = []
         for root in roots.sorted(by: { $0.bytes.lexicographicallyPrecedes($1.bytes) }) {
@@ -69,4 +69,25 @@ public struct RepoSearch: Sendable {
 }
 
 /// A path from the root of the file system.
-public func absolutePath(of path: Path) -> Path { absoluteOrLexical(path.folder).appending(path.name) }
+public func absolutePath(of path: Path) -> Path {
+    var paths = AbsolutePaths()
+    return paths.absolute(path)
+}
+
+/// Makes paths those from the root of the file system; where they come by folders, each of these is asked for once.
+public struct AbsolutePaths: Sendable {
+    private var last: (folder: ArraySlice<UInt8>, absolute: Path)?
+
+    /// No folder was asked for yet.
+    public init() {}
+
+    /// A path from the root of the file system.
+    public mutating func absolute(_ path: Path) -> Path {
+        let name = path.name
+        let folder = path.bytes[..<name.startIndex]
+        if let last, last.folder == folder { return last.absolute.appending(name) }
+        let absolute = absoluteOrLexical(path.folder)
+        last = (folder, absolute)
+        return absolute.appending(name)
+    }
+}

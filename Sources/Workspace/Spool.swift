@@ -1,3 +1,4 @@
+import Source
 import Synchronization
 
 /// Keeps what is to be written about numbered files until it is known whether it may be: in order, in a file without a
@@ -40,26 +41,36 @@ public final class Spool: Sendable {
             add(pieces, number, &state)
             return true
         }
-        if isTaken { for index in pieces.indices { pieces[index].removeAll(keepingCapacity: true) } }
+        if isTaken { pieces.empty() }
     }
 
-    /// Takes the last pieces of the file `number`.
-    public func finish(_ number: Int, _ pieces: [[UInt8]]) {
-        state.withLock { state in
-            state.turns.keep(pieces, of: number)
+    /// Takes the last pieces of the file `number` and empties them.
+    public func finish(_ number: Int, _ pieces: inout [[UInt8]]) {
+        let isTurn = state.withLock { state in
+            guard state.turns.isNext(number) else {
+                state.turns.keep(pieces, of: number)
+                return false
+            }
+            add(pieces, number, &state)
+            state.turns.pass()
             while let ready = state.turns.take() { add(ready.pieces, ready.number, &state) }
+            return true
         }
+        if isTurn { pieces.empty() } else { pieces = Array(repeating: [], count: pieces.count) }
     }
 
-    /// Adds pieces with number, stream and length, four bytes each, before them.
+    /// How many bytes stand before each piece: its file's number, its stream and its length, four bytes each.
+    private static let headSize = 12
+
+    /// Adds pieces, each behind its head.
     private func add(_ pieces: [[UInt8]], _ number: Int, _ state: inout State) {
         for (stream, piece) in pieces.enumerated() where !piece.isEmpty {
-            for value in [number, stream, piece.count] {
-                for shift in stride(from: 0, to: 32, by: 8) {
-                    state.buffer.append(UInt8(truncatingIfNeeded: value >> shift))
-                }
+            state.buffer.append(addingCapacity: Spool.headSize + piece.count) { room in
+                room.addFourBytes(of: number)
+                room.addFourBytes(of: stream)
+                room.addFourBytes(of: piece.count)
+                room.add(piece)
             }
-            state.buffer += piece
         }
         flush(&state)
     }
@@ -101,13 +112,14 @@ public final class Spool: Sendable {
         mutating func add(_ chunk: ArraySlice<UInt8>, _ body: (Part) -> Void) {
             rest += chunk
             var at = 0
-            while rest.count - at >= 12 {
+            while rest.count - at >= Spool.headSize {
                 let number = value(at)
                 let stream = value(at + 4)
                 let count = value(at + 8)
-                guard rest.count - at - 12 >= count else { break }
-                body(Part(number: number, stream: stream, text: rest[(at + 12)..<(at + 12 + count)]))
-                at += 12 + count
+                let start = at + Spool.headSize
+                guard rest.count - start >= count else { break }
+                body(Part(number: number, stream: stream, text: rest[start..<(start + count)]))
+                at = start + count
             }
             rest.removeSubrange(..<at)
         }
@@ -115,5 +127,12 @@ public final class Spool: Sendable {
         private func value(_ at: Int) -> Int {
             (0..<4).reduce(0) { $0 | Int(rest[at + $1]) << ($1 * 8) }
         }
+    }
+}
+
+extension OutputSpan<UInt8> {
+    /// Adds the four lowest bytes of a number, the lowest first.
+    fileprivate mutating func addFourBytes(of number: Int) {
+        for shift in stride(from: 0, to: 32, by: 8) { append(UInt8(truncatingIfNeeded: number >> shift)) }
     }
 }

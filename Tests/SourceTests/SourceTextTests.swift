@@ -51,6 +51,49 @@ import Testing
         }
     }
 
+    /// The place of a byte, found by a walk from character to character; broken text too has characters: a byte that
+    /// continues one belongs to what stands before it on its line.
+    private func walked(to offset: Int, in bytes: [UInt8], _ width: (UInt8) -> Int) -> Position {
+        var place = Position(line: 1, column: 1)
+        var at = 0
+        while at < offset {
+            var next = at + 1
+            let isEnd = bytes[at] == 10 || bytes[at] == 13
+            if bytes[at] == 13, next < bytes.count, bytes[next] == 10 {
+                next += 1
+                if next > offset { return Position(line: place.line, column: place.column + 1) }
+            }
+            if !isEnd { while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 } }
+            guard next <= offset else { break }
+            place =
+                isEnd
+                ? Position(line: place.line + 1, column: 1)
+                : Position(line: place.line, column: place.column + width(bytes[at]))
+            at = next
+        }
+        return place
+    }
+
+    @Test func placesInAnyBytes() {
+        var dice = Dice(seed: 3)
+        let letters: [[UInt8]] = [
+            Array("a plain text of some length".utf8), Array("b".utf8), [10], [13], [13, 10], Array("å".utf8),
+            Array("–".utf8), Array("🎉".utf8), [0x80], [0xBF, 0xBF], [0xC3], [9], [0],
+        ]
+        for _ in 0..<200 {
+            let bytes = (0..<dice.number(0...30)).flatMap { _ in dice.pick(letters) }
+            let text = SourceText(bytes)
+            var ascending = LineCursor()
+            for offset in 0...bytes.count {
+                let wanted = walked(to: offset, in: bytes) { _ in 1 }
+                #expect(text.position(at: offset) == wanted)
+                if dice.chance(40) { #expect(ascending.position(at: offset, in: text) == wanted) }
+                let inBytes = walked(to: offset, in: bytes) { $0 < 0xC0 ? 1 : $0 < 0xE0 ? 2 : $0 < 0xF0 ? 3 : 4 }
+                #expect(text.position(at: offset, unit: .utf8) == inBytes)
+            }
+        }
+    }
+
     @Test func aPlaceAndItsOffsetAreEachOthersInverse() {
         let text = SourceText(Array("\u{FEFF}åb\r\nc🎉\rd\n\n\nslut".utf8))
         for offset in 3...text.bytes.count where offset == text.bytes.count || text.bytes[offset] & 0xC0 != 0x80 {

@@ -19,7 +19,7 @@ import Testing
                     if !pieces[0].isEmpty { pieces[0] += Array(",".utf8) }
                     pieces[0] += Array("\(number)b".utf8)
                 }
-                output.finish(number, pieces)
+                output.finish(number, &pieces)
             }
         }
         #expect(output.close() == [nil])

@@ -89,10 +89,13 @@ extension YAMLTree {
             while key != YAMLNode.none {
                 let value = self[key].nextSibling
                 guard value != YAMLNode.none else { break }
-                if self[value].kind == .scalar {
+                switch self[value].kind {
+                case .scalar:
                     if isID(key), self[value].valueEnd > self[value].valueStart { result.append(hash(value)) }
-                } else if keys, self[value].kind == .mapping, self[key].kind == .scalar, result.last != hash(key) {
-                    result.append(hash(key))
+                case .mapping where keys && self[key].kind == .scalar:
+                    let name = hash(key)
+                    if result.last != name { result.append(name) }
+                default: break
                 }
                 key = self[value].nextSibling
             }

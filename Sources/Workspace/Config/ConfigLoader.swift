@@ -26,7 +26,8 @@ struct ConfigLoader {
     private var chainsByFile: [Path: Int] = [:]
     private var chainsByFolder: [Path: Int?] = [:]
     private var layersByFile: [Path: (layer: ConfigLayer, source: SourceText)] = [:]
-    private let current = realPath(of: Path(bytes: []))
+    /// The current folder.
+    private lazy var current = realPath(of: Path(bytes: []))
 
     init(version: String) { self.version = version }
 
@@ -161,7 +162,7 @@ struct ConfigLoader {
     }
 
     /// A path as a message shows it: from the current folder where it stands below it.
-    private func shown(_ file: Path) -> String {
+    private mutating func shown(_ file: Path) -> String {
         guard let current, file.bytes.starts(with: current.bytes), file.bytes.count > current.bytes.count + 1 else {
             return file.text
         }

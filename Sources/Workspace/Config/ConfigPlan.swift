@@ -20,6 +20,9 @@ public struct ConfigRequest: Sendable {
     /// The settings of the run, all rules at their own severity.
     public var base: LintSettings
 
+    /// Whether the command line says which rules speak.
+    public var selects: Bool { select != nil || !extendSelect.isEmpty || !ignore.isEmpty }
+
     /// A request with the settings of a run.
     public init(version: String, base: LintSettings) {
         self.version = version
@@ -168,6 +171,10 @@ public struct ConfigPlan: Sendable {
         _ layers: [ConfigLayer], rules own: [Int], matching match: PathMatch?, _ request: ConfigRequest
     ) -> FileSettings {
         var lint = request.base
+        // Where nobody says anything, all rules are at their own severity, as they are in the base.
+        if layers.isEmpty, rules.count == AllRules.infos.count, !request.selects {
+            return FileSettings(lint: lint, failOn: request.failOn, layers: [])
+        }
         let all = layers + (match?.overrides ?? [])
         var severities: [Severity] = rules.map(\.severity)
         var isOn = rules.indices.map { $0 < AllRules.infos.count }

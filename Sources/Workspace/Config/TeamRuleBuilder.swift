@@ -33,11 +33,10 @@ struct TeamRuleBuilder {
             Wording(message ?? Texts("the field “{0}” is missing", "fältet ”{0}” saknas"), question ?? none),
             Wording(message ?? Texts("“{0}” is none of {1}", "”{0}” är inget av {1}"), question ?? none),
         ]
-        var info = RuleInfo(
+        let info = RuleInfo(
             name, criterion, .goal, severity,
             summary: message ?? Texts("a rule of this team", "en regel som teamet har"), reason: none, bad: bad,
-            good: good, wordings: wordings)
-        info.isTeams = true
+            good: good, wordings: wordings, isTeams: true)
         var rule = TeamRule(info)
         rule.patterns = patterns
         rule.looksEverywhere = places.contains("any")

@@ -16,10 +16,11 @@ extension Path {
     ///
     /// The empty path is the current folder.
     func withCString<Result>(_ body: (UnsafePointer<CChar>) -> Result) -> Result {
-        var characters = bytes.isEmpty ? [CChar(bitPattern: UInt8(ascii: "."))] : bytes.map { CChar(bitPattern: $0) }
-        characters.append(0)
-        return unsafe characters.withUnsafeBufferPointer { buffer in
-            guard let base = buffer.baseAddress else { preconditionFailure("an array with a zero has a first byte") }
+        let name = bytes.isEmpty ? [UInt8(ascii: ".")] : bytes
+        return unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: name.count + 1) { buffer in
+            for index in name.indices { unsafe buffer.initializeElement(at: index, to: CChar(bitPattern: name[index])) }
+            unsafe buffer.initializeElement(at: name.count, to: 0)
+            guard let base = buffer.baseAddress else { preconditionFailure("a path with a zero has a first byte") }
             return unsafe body(base)
         }
     }

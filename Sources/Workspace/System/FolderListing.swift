@@ -12,9 +12,10 @@ func entries(of path: Path) throws(FileError) -> [FolderEntry] {
     defer { unsafe closedir(folder) }
     var result: [FolderEntry] = []
     while let entry = unsafe readdir(folder) {
-        let length = unsafe strlen(namePointer(entry))
-        let name = unsafe UnsafeBufferPointer(start: namePointer(entry), count: length).map { UInt8(bitPattern: $0) }
-        if name == [UInt8(ascii: ".")] || name == [UInt8(ascii: "."), UInt8(ascii: ".")] { continue }
+        let characters = unsafe UnsafeRawBufferPointer(
+            start: namePointer(entry), count: strlen(namePointer(entry)))
+        if characters.count <= 2, unsafe characters.allSatisfy({ $0 == UInt8(ascii: ".") }) { continue }
+        let name = unsafe [UInt8](characters)
         let kind: FileKind
         switch Int(unsafe entry.pointee.d_type) {
         case DT_REG: kind = .file
@@ -49,6 +50,6 @@ func realPath(of path: Path) -> Path? {
     unsafe path.withCString { pointer in
         guard let real = unsafe realpath(pointer, nil) else { return nil }
         defer { unsafe free(real) }
-        return unsafe Path(bytes: UnsafeBufferPointer(start: real, count: strlen(real)).map { UInt8(bitPattern: $0) })
+        return unsafe Path(bytes: [UInt8](UnsafeRawBufferPointer(start: real, count: strlen(real))))
     }
 }

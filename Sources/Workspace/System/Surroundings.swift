@@ -8,8 +8,7 @@ public func processArguments() -> [Path] {
     var result: [Path] = []
     for index in 1..<max(1, Int(CommandLine.argc)) {
         guard let argument = unsafe CommandLine.unsafeArgv[index] else { break }
-        unsafe result.append(
-            Path(bytes: UnsafeBufferPointer(start: argument, count: strlen(argument)).map { UInt8(bitPattern: $0) }))
+        unsafe result.append(Path(bytes: [UInt8](UnsafeRawBufferPointer(start: argument, count: strlen(argument)))))
     }
     return result
 }
