@@ -26,6 +26,15 @@ struct ClauseReader {
     @inline(__always)
     func token(_ index: Int) -> Token? { index >= 0 && index < tokens.count ? tokens[index] : nil }
 
+    /// Hands over what was found, so that nothing of it is counted twice.
+    mutating func take() -> (tokens: [Token], clause: Clause, figures: [Figure]) {
+        var found = (tokens: [Token](), clause: Clause(), figures: [Figure]())
+        swap(&found.tokens, &tokens)
+        swap(&found.clause, &clause)
+        swap(&found.figures, &figures)
+        return found
+    }
+
     /// Takes the whole text apart into `clause`.
     mutating func read() {
         takeBody()
@@ -173,10 +182,8 @@ struct ClauseReader {
         var index = core
         let end = clause.secondSentence > 0 ? clause.secondSentence : clause.body.upperBound
         while index < end {
-            let word = tokens[index]
-            if word.kind != .word || word.flags.contains(.quoted) || word.flags.contains(.bracketed)
-                || (word.flags.contains(.inPhrase) && word.length == 1)
-            {
+            // Most words can begin no aside.
+            guard tokens[index].begins([.reason, .means, .infinitiveMark]), mayBeginAside(tokens[index]) else {
                 index += 1
                 continue
             }
@@ -192,6 +199,11 @@ struct ClauseReader {
                 index += 1
             }
         }
+    }
+
+    private func mayBeginAside(_ token: Token) -> Bool {
+        token.kind == .word && token.flags.isDisjoint(with: [.quoted, .bracketed])
+            && (!token.flags.contains(.inPhrase) || token.length > 1)
     }
 
     private func isTime(_ index: Int) -> Bool {

@@ -8,6 +8,9 @@ struct FigureRoles {
     /// The figures of a text that was taken apart, whose tokens are marked.
     init(reader: consuming ClauseReader) { self.reader = reader }
 
+    /// Hands over the text that was taken apart, with the parts of its figures.
+    mutating func take() -> (tokens: [Token], clause: Clause, figures: [Figure]) { reader.take() }
+
     private func isAside(_ index: Int) -> Bool { tokens[index].flags.contains(.aside) }
 
     /// Settles the part of each figure.

@@ -31,7 +31,9 @@ extension TextReading {
     public func judged() -> Judgement {
         var judge = Judge(reading: self)
         judge.run()
-        return judge.result
+        var result = Judgement()
+        swap(&result, &judge.result)
+        return result
     }
 }
 

@@ -55,9 +55,7 @@ public final class TextReading: Sendable {
         TextReading.mark(&parser.tokens, times, parser.clause)
         var roles = FigureRoles(reader: consume parser)
         roles.settle()
-        tokens = roles.tokens
-        clause = roles.clause
-        figures = roles.figures
+        (tokens, clause, figures) = roles.take()
     }
 
     private static func figures(_ lexed: borrowing Tokens, _ times: [TimeExpression]) -> [Figure] {

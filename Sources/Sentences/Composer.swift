@@ -103,8 +103,8 @@ public struct Composer {
         if let own, base.reason.isEmpty { base.reason = own.reason }
         var sentence = Sentence(base)
         placeDeadline(&sentence, own)
-        if reading.sentence == nil, sentence.deadline.isEmpty, base.change.isEmpty, base.levels.isEmpty,
-            base.figureValues.isEmpty
+        if reading.sentence == nil, sentence.deadline.isEmpty, sentence.parts.change.isEmpty,
+            sentence.parts.levels.isEmpty, sentence.parts.figureValues.isEmpty
         {
             return .left(.notEnough)
         }
