@@ -66,8 +66,8 @@ def documents(size):
 
 
 def files(size):
-    """A folder of files."""
-    return [f"goals:\n  - id: f{i}\n    goal: Increase paid seats from 400 to {500 + i % 900} by 31 March 2027\n" for i in range(size)]
+    """A folder of files; each says what others say, so that all are read with the repo in mind."""
+    return [f"goals:\n  - id: f{i}\n    goal: Increase paid seats from 400 to {500 + i % 90} by 31 March 2027\n" for i in range(size)]
 
 
 # A name, what is counted, the smaller size, and what makes the input.
