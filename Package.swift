@@ -89,8 +89,8 @@ if Context.environment["GOALLINT_FUZZ"] != nil {
         .target(
             name: "FuzzTargets",
             dependencies: [
-                "TestSupport", "Workspace", "Reporting", "Rules", "Summaries", "Languages", "Goals", "YAML",
-                "Diagnostics", "Source",
+                "TestSupport", "Commands", "Server", "Workspace", "Reporting", "Rules", "Summaries", "Languages",
+                "Goals", "YAML", "Diagnostics", "Source",
             ],
             path: "Tests/FuzzTargets", swiftSettings: settings))
 }

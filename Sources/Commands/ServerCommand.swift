@@ -12,11 +12,16 @@ func runServer(_ options: Options) throws(UsageError) -> Int32 {
     let plan = ConfigPlan(paths, ConfigRequest(options, base: LintSettings(options, today: currentDay)))
     _ = try RuleSelection(options, rules: plan.rules)
     if options.config != nil, let problem = plan.problems.first { throw UsageError(problem.text) }
-    return serve(version: version, ServerOptions(options)) { settings in
+    return serve(version: version, ServerOptions(options), readSettings: settingsReader(on: options, plan.rules))
+}
+
+/// What reads a client's settings on top of the options of the command line.
+func settingsReader(on options: Options, _ rules: [RuleInfo]) -> SettingsReader {
+    { settings in
         var all = options
         var problems: [String] = []
         for (name, values) in settings {
-            do throws(UsageError) { try set(name, to: values, in: &all, plan.rules) } catch {
+            do throws(UsageError) { try set(name, to: values, in: &all, rules) } catch {
                 problems.append(error.message)
             }
         }

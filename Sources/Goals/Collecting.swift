@@ -1,6 +1,9 @@
 import YAML
 
 extension GoalReader {
+    /// How many keys are looked at of a mapping in a goal, or of one that `<<` brings: many goals may share it.
+    static let mostShared = 256
+
     /// Looks up the keys of a mapping and puts its fields behind those in `scratch`.
     mutating func collect(_ node: NodeID) -> MappingView {
         unlistedKeys.removeAll(keepingCapacity: true)
@@ -19,7 +22,9 @@ extension GoalReader {
         _ node: NodeID, _ section: FieldName?, isAside: Bool, _ view: inout MappingView, depth: Int
     ) {
         var key = tree[node].firstChild
-        while key != YAMLNode.none {
+        var left = depth == 0 ? Int.max : GoalReader.mostShared
+        while key != YAMLNode.none, left > 0 {
+            left -= 1
             let value = tree[key].nextSibling
             guard value != YAMLNode.none else { return }
             collect(key, value, section, isAside, &view, depth)

@@ -153,11 +153,25 @@ extension GoalReader {
             } else if field.name == .goals || field.name == .objectives, isForeign || value == .mapping {
                 guard tree.mayHoldGoals(field.value) else { continue }
             }
+            guard mayRead(field, of: goals[index].entry) else {
+                if tree[field.value].firstChild != YAMLNode.none { goals[index].measures += 1 }
+                continue
+            }
             let inner = context ?? childContext(of: fields, under: container.context)
             context = inner
             if kind == .steps { goals[index].measures += texts(in: field.value) }
             readContainer(field.value, Container(kind: kind, context: inner, parent: index))
         }
+    }
+
+    /// Whether the goals in a field are read under the goal that `entry` is: those in its own mapping always, those that `<<`
+    /// brings once, so that a file neither holds itself nor unfolds into a large one.
+    private mutating func mayRead(_ field: GoalField, of entry: NodeID) -> Bool {
+        let holder = tree[field.value].parent
+        if holder == entry || field.section != nil && tree[holder].parent == entry { return true }
+        let (outer, inner) = (tree[field.value], tree[entry])
+        if outer.start <= inner.start, inner.end <= outer.end { return false }
+        return merged.insert(field.value).inserted
     }
 
     /// Whether milestones have texts and states of their own: `{by, target}` has none.

@@ -1,9 +1,12 @@
 extension FieldTable {
+    /// How many bytes a key has that may name a field.
+    static let longestName = 48
+
     /// The field that a key names, or nil where the table has no such name.
     ///
     /// A year behind the name (`utfall 2024`, `target_2027`) is left out; a result with a year is history.
     public static func field(named key: ArraySlice<UInt8>) -> FieldName? {
-        guard key.count <= 48 else { return nil }
+        guard key.count <= longestName else { return nil }
         if let name = slot(for: hash(key)) { return name }
         guard let base = withoutYear(key), let name = slot(for: hash(base)) else { return nil }
         return name == .current ? .history : name

@@ -22,6 +22,8 @@ struct GoalReader {
     var scratch: [GoalField] = []
     /// The keys that the table does not know of the mapping that was collected last.
     var unlistedKeys: [NodeID] = []
+    /// The lists of goals that `<<` brought to a goal.
+    var merged: Set<NodeID> = []
     var misspellings = Misspellings()
 
     init(_ tree: YAMLTree, _ naming: FileNaming, _ options: GoalReading) {

@@ -2,15 +2,20 @@ import Source
 
 /// Remembers which unknown keys are near misses of known names, so that each spelling is looked up once a file.
 struct Misspellings {
+    /// How many bytes a key has for which a name is looked for.
+    static let lengths = 4...32
+    /// How many keys of a file are looked up.
+    static let most = 4_096
+
     private var known: [UInt64: String?] = [:]
 
     /// The name that a key was most likely meant to be, or nil.
     mutating func suggestion(for key: ArraySlice<UInt8>) -> String? {
-        guard key.count >= 4, key.count <= 32 else { return nil }
+        guard Misspellings.lengths.contains(key.count) else { return nil }
         let hash = FieldTable.hash(key)
         if let found = known[hash] { return found }
         // So many spellings that no person wrote them are not worth a look.
-        guard known.count < 4096 else { return nil }
+        guard known.count < Misspellings.most else { return nil }
         let best = Misspellings.nearest(to: Misspelling(key))
         known[hash] = .some(best)
         return best

@@ -62,7 +62,11 @@ public final class Reading: Sendable {
     /// The mapping of `measurable`, or the figures beside the sentence.
     public let measure: Measure
     /// Whether the sentence is longer than what is read of a text, so that it is not written anew.
-    public var isTruncated: Bool { sentence.map { $0.reading.text.count >= ReadingLimits.text - 3 } ?? false }
+    public func isTruncated(in tree: YAMLTree) -> Bool {
+        // What was cut lost a character at most.
+        guard let sentence, sentence.reading.text.count >= ReadingLimits.text - 3 else { return false }
+        return tree.value(of: sentence.node).count > ReadingLimits.text
+    }
     /// When it is to be reached, by the first that says it: a field, the sentence, the label, what stands above.
     public let deadline: Deadline?
     /// Whether a date of a field is no day of the calendar.

@@ -32,7 +32,10 @@ public struct FixResult: Sendable {
     }
 }
 
-/// Mends what is found in a goal file, again until nothing changes, at most 8 times.
+/// How many times a file is mended, each time with what the last one found.
+let mostFixRounds = 8
+
+/// Mends what is found in a goal file, again until nothing changes or ``mostFixRounds`` are done.
 ///
 /// - Parameter includesUnsafe: whether fixes that may change the meaning are made too.
 public func fix(
@@ -46,7 +49,7 @@ public func fix(
         fixed: bytes, edits: [], count: 0, before: before, after: before, includesUnsafe: includesUnsafe)
     // A file in UTF-16 is read as another text than it is; it is left, as is one that is no YAML.
     guard before.verdict == .goalFile, before.source.bytes == bytes else { return result }
-    for _ in 0..<8 {
+    for _ in 0..<mostFixRounds {
         let fixes = result.after.fixes(includesUnsafe)
         guard !fixes.isEmpty else { break }
         let edits = fixes.flatMap(\.edits).sorted { $0.range.start < $1.range.start }

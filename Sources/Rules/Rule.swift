@@ -182,10 +182,10 @@ struct Findings {
     private mutating func keepOnePerRange() {
         let ladder = Rule.ladder
         guard (first..<all.count).count(where: { ladder.contains(all[$0].rule) }) > 1 else { return }
-        let own = all[first...]
-        let kept = own.filter { finding in
+        // No slice of them is kept, since what two hold is copied as a whole before it changes.
+        let kept = all[first...].filter { finding in
             guard let step = ladder.firstIndex(of: finding.rule) else { return true }
-            return !own.contains { other in
+            return !all[first...].contains { other in
                 guard let above = ladder.firstIndex(of: other.rule), above < step else { return false }
                 return other.range.start < finding.range.end && finding.range.start < other.range.end
             }

@@ -80,13 +80,14 @@ public struct Composer {
         writing: WritingStyle = .standard
     ) -> Composition {
         guard let pack = reading.pack else { return .left(.language) }
-        if reading.isTruncated { return .left(.tooLong) }
+        if reading.isTruncated(in: tree) { return .left(.tooLong) }
         if isTemplate || reading.sentence?.judgement.isTemplate == true { return .left(.placeholder) }
         let composer = Composer(reading: reading, tree: tree, pack: pack, words: pack.sentenceWords(writing))
         return composer.compose(isConsistent)
     }
 
-    private func compose(_ isConsistent: Bool) -> Composition {
+    /// - Parameter isAgain: whether the sentence is one that was composed just now.
+    private func compose(_ isConsistent: Bool, isAgain: Bool = false) -> Composition {
         if reading.sentence?.reading.impossibleDate != nil || reading.timeBound?.reading.impossibleDate != nil {
             return .left(.impossibleDate)
         }
@@ -114,6 +115,12 @@ public struct Composer {
         let new = TextReading(text, pack: pack, anchor: reading.anchor)
         if let lost = lostWords(in: new), !lost.isEmpty { return .left(.loses(lost)) }
         guard readsTheSame(new, sentence) else { return .left(.notTheSame) }
+        // Words that a field says behind its day, if they are none of a day, would be written once more each time.
+        if !sentence.apposition.isEmpty, !isAgain {
+            let composer = Composer(
+                reading: reading.replacingSentence(with: text), tree: tree, pack: pack, words: words)
+            guard composer.compose(true, isAgain: true) == .sentence(text) else { return .left(.notTheSame) }
+        }
         return .sentence(text)
     }
 

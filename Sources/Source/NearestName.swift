@@ -1,3 +1,6 @@
+/// How many characters a name has for which a near one is looked for.
+let nearestNameLengths = 3...64
+
 /// The name among `names` that `name` was most likely meant to be ("did you mean"), or nil where none is near.
 ///
 /// Near is an edit distance (insertions, deletions, substitutions and swaps of neighbours, as Damerau and Levenshtein
@@ -5,7 +8,7 @@
 /// Of two names equally near the first wins.
 public func nearestName(to name: String, in names: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased().unicodeScalars)
-    guard wanted.count >= 3, wanted.count <= 64 else { return nil }
+    guard nearestNameLengths.contains(wanted.count) else { return nil }
     let bound = max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?
     for candidate in names {

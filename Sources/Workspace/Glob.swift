@@ -167,11 +167,14 @@ struct Glob: Sendable {
         return nil
     }
 
-    /// The numbers of `1..3`, at most a thousand.
+    /// How many numbers `1..3` may stand for.
+    static let mostNumbers = 1_000
+
+    /// The numbers of `1..3`; nil where they are too many.
     private static func numbers(_ text: [UInt8]) -> [[UInt8]]? {
         let words = String(decoding: text, as: UTF8.self).split(separator: ".", omittingEmptySubsequences: false)
         guard words.count == 3, words[1].isEmpty, let low = Int(words[0]), let high = Int(words[2]), low <= high,
-            low > -1_000_000, high < 1_000_000, high - low < 1000
+            low > -1_000_000, high < 1_000_000, high - low < mostNumbers
         else { return nil }
         return (low...high).map { Array(String($0).utf8) }
     }

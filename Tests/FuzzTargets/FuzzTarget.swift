@@ -12,7 +12,7 @@ struct FuzzTarget: Sendable {
 
     /// All targets.
     static let all: [FuzzTarget] = [
-        .yaml, .lint, .format, .english, .swedish, .dates, .config, .suppressions, .surroundings,
+        .yaml, .lint, .format, .english, .swedish, .dates, .config, .suppressions, .surroundings, .messages,
     ]
 
     /// The target that GOALLINT_FUZZ_TARGET names.

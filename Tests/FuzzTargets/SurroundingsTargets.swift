@@ -1,4 +1,3 @@
-import Glibc
 import Rules
 
 @testable import Workspace
@@ -38,17 +37,5 @@ extension FuzzTarget {
             _ = baseline.filtered(report, rules: AllRules.infos, &found)
             _ = baseline.updated(found, isWhole: true)
         }
-    }
-
-    /// A file in memory, of this process alone, that holds `bytes`.
-    private static func written(_ bytes: [UInt8], _ name: String) -> Path {
-        let folder = "/dev/shm/goallint-fuzz-\(getpid())"
-        _ = unsafe mkdir(folder, 0o700)
-        let path = "\(folder)/\(name)"
-        if let file = unsafe fopen(path, "w") {
-            _ = unsafe fwrite(bytes, 1, bytes.count, file)
-            unsafe fclose(file)
-        }
-        return Path(path)
     }
 }

@@ -1,11 +1,16 @@
 """Measures goallint and its floor, and writes docs/performance.md. Called by scripts/bench."""
 import datetime, json, os, pathlib, platform, subprocess, sys
 
+sys.dont_write_bytecode = True
+import curve  # noqa: E402
+
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PAGE = ROOT / "docs" / "performance.md"
 # Asked before anything is measured.
 LOAD = os.getloadavg()[0]
+# Where the last part of the page begins, which is also measured alone.
+CURVE = "## Cost against size"
 TODAY = ["--no-config", "--today", "2026-11-24"]
 
 
@@ -69,27 +74,6 @@ def load():
     return "" if others < 1 else f"About {others:.0f} other processes were running on these cores, so times are longer than on a quiet machine."
 
 
-def scaling(program, folder, runs):
-    """Time and memory for 1, 10 and 100 times 1,000 goals in one file: cost against size."""
-    head, goals = None, []
-    with open(folder / "big.yaml", encoding="utf-8") as big:
-        head = "".join(next(big) for _ in range(6))
-        goal = []
-        for line in big:
-            if line.startswith("  - id:") and goal:
-                goals.append("".join(goal))
-                goal = []
-                if len(goals) == 100_000:
-                    break
-            goal.append(line)
-    commands = {}
-    for count in (1_000, 10_000, 100_000):
-        path = folder / f"goals-{count}.yaml"
-        path.write_text(head + "".join(goals[:count]), encoding="utf-8")
-        commands[count] = [program, "lint", "-q", *TODAY, path]
-    return medians(commands, folder, runs)
-
-
 def typing(program, folder):
     """How long the language server takes from a keystroke in a file of 1 MB to its findings: a line that server.py prints."""
     path = folder / "megabyte.yaml"
@@ -99,9 +83,23 @@ def typing(program, folder):
         [sys.executable, HERE / "server.py", program, path, "60"], check=True, capture_output=True, text=True).stdout.strip()
 
 
-def main():
-    program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
-    quick = "--quick" in sys.argv
+def measure_curve(program, folder, runs):
+    """The part of the page on cost against size, and the shapes of input that cost too much."""
+    return curve.section(program, folder, runs, f"on {datetime.date.today().isoformat()}, on {machine()}")
+
+
+def renew_curve(program, folder, quick):
+    """Measures cost against size alone, and writes that part of the page."""
+    part, steep = measure_curve(program, folder, 2 if quick else 5)
+    print(part)
+    if not quick:
+        page = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(page.partition(CURVE)[0].rstrip() + "\n\n" + part, encoding="utf-8")
+    return steep
+
+
+def measure_all(program, folder, quick):
+    """Measures everything, and writes the page."""
     runs = 3 if quick else 9
     build(folder)
     floor, static, repo, big, small = folder / "floor", folder / "floor-static", folder / "repo", folder / "big.yaml", folder / "small/goals.yaml"
@@ -115,8 +113,8 @@ def main():
     commands["lint big"] = [*lint, "--threads", 1, big]
     t = medians(commands, folder, runs)
     t |= medians({"floor small": [static, "parse", 1, small], "lint small": [*lint, small]}, folder, 50 if quick else 400, warmup=5, shell=False)
-    curve = scaling(program, folder, runs)
     server = typing(program, folder)
+    part, steep = measure_curve(program, folder, 2 if quick else 5)
     memory = {
         "repo": resident([*lint, "--threads", 1, repo]), "repo 2": resident([*lint, "--threads", 2, repo]),
         "big": resident([*lint, "--threads", 1, big]), "small": resident([*lint, small]),
@@ -130,7 +128,6 @@ def main():
     def weight(what, key, reach):
         return f"| {what} | {memory[key] / 1e6:.1f} MB | {reach} |"
 
-    steps = [(count, seconds[0]) for count, seconds in curve.items()]
     page = f"""# What goallint costs
 
 Made by `scripts/bench` on {datetime.date.today().isoformat()}, on {machine()}.
@@ -156,17 +153,22 @@ file of 50 MB. All rules are on, the findings go to a file. Whole processes, med
 {weight("format --check, the repo", "check", "")}
 {weight("lint, one small file", "small", "")}
 
-| cost against size | lint | times the row above (10 times the goals; reach 11) |
-|---|---|---|
-""" + "".join(
-        f"| {count:,} goals in one file | {seconds * 1000:.4g} ms | {'' if i == 0 else f'{seconds / steps[i - 1][1]:.1f}'} |\n"
-        for i, (count, seconds) in enumerate(steps)) + f"""
 A keystroke in a file of 1 MB that an editor has open, from the change to the findings of the language server
 (`scripts/bench.d/server.py`): {server}.
-"""
+
+{part}"""
     print(page)
     if not quick:
         PAGE.write_text(page, encoding="utf-8")
+    return steep
+
+
+def main():
+    program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    measured = renew_curve if "--curve" in sys.argv else measure_all
+    steep = measured(program, folder, "--quick" in sys.argv)
+    if steep:
+        sys.exit("ten times the size costs too much: " + "; ".join(steep))
 
 
 main()

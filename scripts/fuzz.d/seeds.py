@@ -11,6 +11,9 @@ import pathlib
 import re
 import sys
 
+sys.dont_write_bytecode = True
+import sessions  # noqa: E402
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 SIGNS = ["- ", ": ", "? ", "# ", "|", ">-", "&a ", "*a", "!!str ", "---\n", "...\n", "%YAML 1.1\n", "%TAG ! x\n", "<<: ",
          "\r\n", "\u0085", "\u2028", "\ufeff", "\\x41", "\\\n", "\t", "{", "}", "[", "]", "''", '"', "  "]
@@ -65,7 +68,8 @@ def seeds(target):
         texts = ["a/b.yaml\n*.yaml\n!b.yaml\n/a/**\n**/b\na[!b-z]\\*\n", "b.yaml\nroot = true\n[*.{yaml,yml}]\nmax_line_length = 80\n",
                  "x.yaml\n[{1..9}.yaml]\nmax_line_length=off\n", 'x\n{"version": 1, "entries": [{"path": "goals.yaml", "rule": "vague", "hash": "x", "count": 1}]}']
         return [t.encode() for t in texts], ["**", "[!", "{a,b}", "{1..3}", "\\", "max_line_length", "root = true", "entries", "count"]
-    # The LSP's messages: framed JSON, when the server is here.
+    if target == "messages":
+        return list(sessions.seeds()), sessions.words() + SIGNS[:10] + fields()
     words = SIGNS + NUMBERS + fields() + ["# goallint: ignore[vague] because x", "# goallint: ignore-file[all]", "until 2027-01-31"]
     return list(files("goals", "shapes", "schema", "bugs")), words
 

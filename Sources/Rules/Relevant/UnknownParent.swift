@@ -133,17 +133,21 @@ extension Rule {
 }
 
 /// Looks for the id of a goal that a name was most likely meant to be.
-private struct NearIDs {
+struct NearIDs {
     private let index: RepoIndex
     private var candidates: [(letters: UInt32, count: Int, goal: Int)] = []
     private var known: [String: String?] = [:]
+    /// How many ids were looked at for all names.
+    private var looks = 0
+    /// How many are, so that many unknown names beside many ids cost no more than the ids.
+    static let mostLooks = 500_000
 
     init(_ index: RepoIndex) { self.index = index }
 
-    /// The nearest id, or nil; a repo with a great many unknown names gets guesses for the first of them.
+    /// The nearest id, or nil; a repo with a great many ids and unknown names gets guesses for the first of them.
     mutating func nearest(to name: String) -> String? {
         if let guess = known[name] { return guess }
-        guard known.count < 1_000 else { return nil }
+        guard looks < NearIDs.mostLooks else { return nil }
         if candidates.isEmpty {
             var last: UInt64?
             for one in index.ids where one.key != last {
@@ -153,6 +157,7 @@ private struct NearIDs {
             }
             candidates.sort { $0.goal < $1.goal }
         }
+        looks += candidates.count
         let text = Array(name.utf8)[...]
         let letters = NearIDs.letters(text)
         // Each edit takes at most one letter and brings one; a letter may be of two bytes.

@@ -2,7 +2,7 @@ import Reporting
 
 extension JSON {
     /// How deep arrays and objects may nest.
-    private static let deepest = 128
+    static let deepest = 128
 
     /// The one value that `bytes` are.
     static func read(_ bytes: [UInt8]) throws(JSONProblem) -> JSON {

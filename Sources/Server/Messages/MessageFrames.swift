@@ -13,7 +13,7 @@ struct MessageFrames {
 
     /// The longest message that is taken: a file of 100 MB with every byte escaped would be longer, and no goal file.
     static let longest = 256_000_000
-    private static let longestHeader = 4_096
+    static let longestHeader = 4_096
     private static let mark: StaticString = "content-length:"
 
     private var buffer: [UInt8] = []

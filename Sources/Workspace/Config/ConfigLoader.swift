@@ -18,6 +18,9 @@ struct ConfigChain: Sendable {
 
 /// Finds and reads configuration files, each once.
 struct ConfigLoader {
+    /// How many configurations may extend each other in a row.
+    static let longestChain = 32
+
     let version: String
     private(set) var problems: [ConfigProblem] = []
     private(set) var chains: [ConfigChain] = []
@@ -98,8 +101,8 @@ struct ConfigLoader {
                 add("configurations extend each other in a circle: \(circle.joined(separator: " → "))")
                 continue
             }
-            guard open.count < 32 else {
-                add("more than 32 configurations extend each other")
+            guard open.count < ConfigLoader.longestChain else {
+                add("more than \(ConfigLoader.longestChain) configurations extend each other")
                 continue
             }
             collect(absolute, into: &chain, open: open + [file])
