@@ -390,10 +390,18 @@ public struct Composer {
         return short.count >= 4 && long.count - short.count <= 2 && long.starts(with: short)
     }
 
+    /// Whether the new words would be taken for the language of the old ones: "per cent" can be all that told it.
+    private func staysInLanguage(_ text: [UInt8]) -> Bool {
+        let language = LanguageDetection.detect(text).language
+        guard let language, language != reading.language else { return true }
+        // A file or the team can say another language than the words do.
+        return reading.sentence.map { LanguageDetection.detect($0.reading.text).language == language } ?? false
+    }
+
     /// Whether the new sentence, read again, says what it was composed of: it composes to itself, with the same day.
     private func readsTheSame(_ again: TextReading, _ sentence: Sentence) -> Bool {
         let parts = again.parts(in: pack)
-        guard again.auxiliaryCount == 1 else { return false }
+        guard again.auxiliaryCount == 1, staysInLanguage(again.text) else { return false }
         guard parts.obstacle == nil, parts.aspect == sentence.parts.aspect, parts.verb.starts(with: sentence.parts.verb)
         else { return false }
         if let day = reading.fieldDeadline?.day ?? sentence.parts.day, !sentence.parts.isPeriod,
