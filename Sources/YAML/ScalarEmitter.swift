@@ -7,6 +7,11 @@ internal import CYAML
 ///   - style: plain, single-quoted or double-quoted.
 ///   - inFlow: whether it is to stand between brackets or braces, where a plain text may hold fewer signs.
 func emitted(_ value: [UInt8], as style: YAMLNode.Style, inFlow: Bool) -> (text: [UInt8], style: YAMLNode.Style)? {
+    // Most texts have neither what libyaml escapes nor what could stand for it.
+    guard value.contains(where: { $0 >= 0xEE && $0 != 0xEF }) else {
+        guard let line = unsafe emittedLine(value, as: style, inFlow: inFlow) else { return nil }
+        return (line, writtenStyle(line))
+    }
     // libyaml escapes characters past U+FFFF; one from the private use area stands in for each of them.
     var hidden: [ArraySlice<UInt8>] = []
     var shown: [UInt8] = []
@@ -39,13 +44,16 @@ func emitted(_ value: [UInt8], as style: YAMLNode.Style, inFlow: Bool) -> (text:
         }
     }
     guard next == hidden.count else { return nil }
-    let written: YAMLNode.Style =
-        switch text.first {
-        case .singleQuote?: .singleQuoted
-        case .doubleQuote?: .doubleQuoted
-        default: .plain
-        }
-    return (text, written)
+    return (text, writtenStyle(text))
+}
+
+/// The style of a scalar as it is written, by its first byte.
+private func writtenStyle(_ text: [UInt8]) -> YAMLNode.Style {
+    switch text.first {
+    case .singleQuote?: .singleQuoted
+    case .doubleQuote?: .doubleQuoted
+    default: .plain
+    }
 }
 
 /// U+E000, of the private use area.

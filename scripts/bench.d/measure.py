@@ -11,6 +11,8 @@ PAGE = ROOT / "docs" / "performance.md"
 LOAD = os.getloadavg()[0]
 # Where the last part of the page begins, which is also measured alone.
 CURVE = "## Cost against size"
+# Written by scripts/profile, before the curve.
+PROFILE = "## What is in the way"
 TODAY = ["--no-config", "--today", "2026-11-24"]
 
 
@@ -88,6 +90,12 @@ def measure_curve(program, folder, runs):
     return curve.section(program, folder, runs, f"on {datetime.date.today().isoformat()}, on {machine()}")
 
 
+def profile():
+    """The part of the page that scripts/profile wrote; it stays."""
+    _, heading, rest = PAGE.read_text(encoding="utf-8").partition(PROFILE)
+    return heading + rest.partition(CURVE)[0]
+
+
 def renew_curve(program, folder, quick):
     """Measures cost against size alone, and writes that part of the page."""
     part, steep = measure_curve(program, folder, 2 if quick else 5)
@@ -156,7 +164,7 @@ file of 50 MB. All rules are on, the findings go to a file. Whole processes, med
 A keystroke in a file of 1 MB that an editor has open, from the change to the findings of the language server
 (`scripts/bench.d/server.py`): {server}.
 
-{part}"""
+{profile()}{part}"""
     print(page)
     if not quick:
         PAGE.write_text(page, encoding="utf-8")

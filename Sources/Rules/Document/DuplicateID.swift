@@ -7,7 +7,7 @@ extension Rule {
     static let duplicateID = Rule(
         document: RuleInfo(
             "duplicate-id", .document, .document, .error,
-            summary: Texts("two goals of a file share an id", "två mål i en fil har samma id"),
+            summary: Texts("two goals share an id", "två mål har samma id"),
             reason: Texts(
                 "Other goals and programs point to a goal by its id. Of two with the same id nobody knows which is meant.",
                 "Andra mål och program pekar på ett mål med dess id. Av två med samma id vet ingen vilket som menas."),
