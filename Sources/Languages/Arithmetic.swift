@@ -226,6 +226,15 @@ extension TextReading {
             return false
         }
         if tokens[figure.number].flags.contains(.bracketed), figure.first < figure.number { return true }
+        // "from 120 to 150, that is by 20%"
+        if figure.role == .change,
+            (pair.target.end..<figure.first).allSatisfy({
+                tokens[$0].kind == .sign || tokens[$0].begins(.adverb) || tokens[$0].isAny([.adverb, .by])
+                    || tokens[$0].flags.contains(.inPhrase)
+            })
+        {
+            return true
+        }
         return (pair.target.end..<figure.first).contains { tokens[$0].isAny([.nounUp, .nounDown]) }
     }
 

@@ -820,6 +820,7 @@ struct ClauseReader {
                 || word.isAny([.nounToo]) && !word.isAny([.nounFirst])
         }
         if word.isAny([.of]) { return false }
+        if isMeasuredNoun(word, index) { return false }
         if next.isAny([.of]) || next.isSign(58) || next.isSign(Sign.arrow)
             || next.isAny([.will, .should]) && !(next.isAny(.month) && next.flags.contains(.capital))
         {
@@ -863,6 +864,18 @@ struct ClauseReader {
         return true
     }
 
+    /// "Volunteer hours up by a third", "Support tickets down from 40 to 30": two nouns, and "up" or "down" is what is said
+    /// of them.
+    private func isMeasuredNoun(_ word: Token, _ index: Int) -> Bool {
+        guard word.isAny([.noun, .nounToo]), word.isAny([.noun, .count, .rate, .level, .deliverable, .person]),
+            !word.isAny([.verbUp, .verbDown, .times, .half]), let next = token(index + 1),
+            next.isAny([.noun, .timeUnit]), !next.isAny([.preposition, .article]), let way = token(index + 2),
+            way.isAny([.up, .down]) && way.isAny(.preposition) || way.isAny([.comparative, .moreLess]),
+            let behind = token(index + 3)
+        else { return false }
+        return behind.isAny([.by, .from, .to, .compared]) || behind.kind == .number || behind.isSign(Sign.currency)
+    }
+
     /// Whether the words end in a participle before the deadline: "… signed by week 10".
     private func endsInParticiple(_ index: Int) -> Bool {
         var end = clause.body.upperBound
@@ -892,6 +905,7 @@ struct ClauseReader {
                     !isMeasureBehind(at + 1) || verb.begins([.verbUp, .verbDown, .be, .have, .become]),
                     isMainVerb(at + 1, after: at + 1),
                     !verb.isAny([.noun]) || token(at + 2)?.isAny([.from, .to, .by]) == true
+                        || verb.isAny(.verbDown) && token(at + 2)?.begins(.limit) == true
                         || verb.isAny([.be, .have]),
                     token(at - 1)?.kind != .sign || token(at - 1)?.isSign(41) == true
                         || token(at - 1)?.isSign(37) == true,

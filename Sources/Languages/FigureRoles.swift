@@ -40,6 +40,13 @@ struct FigureRoles {
                 continue
             }
             guard figure.role == .target else { continue }
+            // "A friendlier reception at our three clinics": how many there are today.
+            if clause.verb < 0, figure.kind == .plain, figure.first > 1, tokens[figure.first - 1].isAny(.possessive),
+                tokens[figure.first - 2].isAny(.preposition), !tokens[figure.first - 2].isAny([.to, .from, .by, .of])
+            {
+                reader.figures[index].role = .modifier
+                continue
+            }
             if worksOn, clause.subject.contains(figure.number), figure.kind == .plain,
                 clause.mood == .modal || clause.mood == .finite
             {

@@ -696,6 +696,8 @@ struct Judge {
         if !verb.isDisjoint(with: [.times, .half]) || isRanked { return true }
         // "Rent arrears to £[amount]".
         if clause.verb < 0, !result.placeholders.isEmpty, hasPlaceholderLevel { return false }
+        // "as many tickets sold as possible": an end without an edge.
+        if isPairedOpen || quantityIsOpen { return false }
         let object = object
         // "most customers have …": no edge that people agree on.
         if clause.subject.contains(where: { tokens[$0].begins(.quantifier) && !tokens[$0].isAny([.get, .auxiliary]) }) {

@@ -761,12 +761,22 @@ extension TextReading {
                 guard index + 1 < tokens.count,
                     tokens[index + 1].isAny([.article, .possessive, .pronoun, .numberWord])
                         || tokens[index + 1].kind == .number
+                        || isGetting(index)
                         || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund])
                             && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
                 else { return false }
             }
             return !tokens[(clause.verb + 1)..<index].contains { $0.isAny(.relative) }
         }
+    }
+
+    /// "samt få certifikat": the verb, and not the word for few, which has a plural behind it.
+    func isGetting(_ index: Int) -> Bool {
+        guard tokens[index].isAny(.get), tokens[index].isAny(.infinitive), tokens[index].length == 1, index > 0,
+            tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), index + 1 < tokens.count
+        else { return false }
+        let next = tokens[index + 1]
+        return next.isAny(.noun) && !next.isAny(.plural) || next.flags.contains(.capitals)
     }
 
     /// The perfect that the word table gives a verb.

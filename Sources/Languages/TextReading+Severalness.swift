@@ -109,6 +109,7 @@ extension TextReading {
         {
             return !word.isAny(.nounFirst)
         }
+        if isGetting(index) { return true }
         guard word.isAny([.verbUp, .verbDown, .closed, .make, .nounToo]), !word.isAny(.nounFirst),
             index - clause.verb > 2
         else { return false }
@@ -180,7 +181,7 @@ extension TextReading {
         guard second > joint else { return nil }
         let verb = clause.verbClasses
         let isMade =
-            !verb.isDisjoint(with: [.make, .closed])
+            !verb.isDisjoint(with: [.make, .closed, .activity])
             || clause.verb < 0 && (joint..<end).contains { tokens[$0].isAny([.participle]) }
         if isMade, hasOwnCount && secondCount || clause.verb < 0 && secondCount { return joint + 1..<second + 1 }
         guard clause.verb >= 0 else { return nil }

@@ -93,6 +93,8 @@ public final class TextReading: Sendable {
             return true
         }
         guard let first = clause.subject.first else { return false }
+        // "Within six months every resident has a life-story book": what stands first says by when.
+        if time.first < first, !isOfDays, !clause.isPassive { return false }
         if tokens[first].isAny(.absolute) && !tokens[first].isAny([.nobody]) || tokens[first].isAny(.cadence) {
             return true
         }

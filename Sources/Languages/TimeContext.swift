@@ -7,6 +7,12 @@ extension TimeReader {
             kind: core.kind, first: start, end: core.end, core: start, from: core.from, day: core.day,
             traits: core.traits)
         takeWordsBefore(&expression, floor)
+        if expression.first > floor, isBetween(expression.first),
+            (start..<expression.end).contains(where: { tokens[$0].isAny(.and) })
+        {
+            expression.first -= 1
+            expression.traits.insert([.introduced, .period])
+        }
         // "before November is over"
         if let behind = token(expression.end), behind.phraseTraits.contains(.end),
             !behind.phraseTraits.contains(.deadlineWord)
@@ -100,6 +106,9 @@ extension TimeReader {
                 // "en tröja till bebisen före maj", "från stationen till skolan hösten 2027": no event.
                 || word.traits.contains(.noun) && word.traits.contains(.definite) && at == expression.first - 1
                     && !expression.traits.contains(.introduced) && !word.isAny([.person, .deliverable])
+                // "till bodafton 2027": a day with a name that the words lack.
+                || word.traits.contains(.dayPart) && word.prefix > 0 && at == expression.first - 1
+                    && expression.kind == .year
             {
                 sawNoun = true
             }
@@ -212,7 +221,8 @@ extension TimeReader {
             // "replies" and "repair" are nouns as well: a service is what is done.
             if tokens[at].traits.contains(.serve),
                 !tokens[at].isAny(.noun) || at == 0 || tokens[at - 1].kind == .sign
-                    || tokens[at - 1].isAny([.infinitiveMark, .will]), !isOneThing(at + 1, expression.first)
+                    || tokens[at - 1].isAny([.infinitiveMark, .will]),
+                !isOneThing(at + Int(max(1, tokens[at].length)), expression.first)
             {
                 return true
             }

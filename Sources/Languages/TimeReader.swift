@@ -235,13 +235,22 @@ struct TimeReader {
         guard let month = month(at) else { return nil }
         at += 1
         if token(at)?.isSign(46) == true || isHyphen(at), year(at + 1) != nil { at += 1 }
-        return dated(day, month, at)
+        return dated(day, month, at, from: index)
     }
 
-    private func dated(_ day: Int, _ month: Int, _ at: Int) -> Core {
+    private func dated(_ day: Int, _ month: Int, _ at: Int, from start: Int) -> Core {
         if let (year, end) = yearBehind(at) {
             let date = CalendarDay(year: year, month: month, day: day)
             return Core(kind: .day, end: end, from: date, day: date, traits: date == nil ? .impossible : [])
+        }
+        if let joint = token(at), joint.isSign(Sign.dash) || joint.isSign(45) || joint.isAny(.and) && isBetween(start),
+            let later = core(token(at + 1)?.isAny(.article) == true ? at + 2 : at + 1), later.kind == .day,
+            let last = later.day
+        {
+            // "28 April – 5 May 2027", "between 28 April and 5 May 2027": up to the later day.
+            var span = later
+            if let from = CalendarDay(year: last.civil.year, month: month, day: day), from <= last { span.from = from }
+            return span
         }
         let exists = CalendarDay(year: 2028, month: month, day: day) != nil
         let date = next { CalendarDay(year: $0, month: month, day: day) }
@@ -258,6 +267,12 @@ struct TimeReader {
         else { return nil }
         let number = Int(lower[start + 1] - 48)
         if end - start == 2 { return (number, lower[start] == 104, nil) }
+        // "Q2-Q3", "Q2/3": the later one.
+        if end - start == 4 || end - start == 5 && lower[start + 3] == lower[start],
+            lower[start + 2] == 45 || lower[start + 2] == 47, lower[end - 1] >= 48, lower[end - 1] <= 57
+        {
+            return (Int(lower[end - 1] - 48), lower[start] == 104, nil)
+        }
         guard lower[start + 2] == 45 || lower[start + 2] == 47 || lower[start + 2] == 39 else { return nil }
         var year = 0
         for index in start + 3..<end {
@@ -266,6 +281,25 @@ struct TimeReader {
         }
         guard end - start == 5 || end - start == 7 else { return nil }
         return (number, lower[start] == 104, year < 100 ? 2000 + year : year)
+    }
+
+    /// "Q2–Q3 2027", "Q2 and Q3", "Q2–3 2027": the second of two, where a joint stands at `index`.
+    private func laterQuarter(_ first: Int, _ isHalf: Bool, _ index: Int) -> Core? {
+        guard isJoint(index) else { return nil }
+        let second: (number: Int, year: Int?)
+        if let token = token(index + 1), token.kind == .word, let quarter = quarterToken(index + 1),
+            quarter.isHalf == isHalf
+        {
+            second = (quarter.number, quarter.year)
+        } else if let number = small(index + 1), yearBehind(index + 2) != nil {
+            second = (number, nil)
+        } else {
+            return nil
+        }
+        let behind = second.year.map { ($0, index + 2) } ?? yearBehind(index + 2)
+        let (year, end) = (behind?.0, behind?.1 ?? index + 2)
+        let last = quarterCore(second.number, isHalf, year, end)
+        return year == nil ? last : spanning(quarterCore(first, isHalf, year, end), last)
     }
 
     private func quarterCore(_ number: Int, _ isHalf: Bool, _ year: Int?, _ end: Int) -> Core {
@@ -293,6 +327,7 @@ struct TimeReader {
                     if let (year, end) = yearBehind(index + 1) {
                         return quarterCore(quarter.number, quarter.isHalf, year, end)
                     }
+                    if let later = laterQuarter(quarter.number, quarter.isHalf, index + 1) { return later }
                     return quarterCore(quarter.number, quarter.isHalf, nil, index + 1)
                 }
                 return nil
@@ -302,6 +337,11 @@ struct TimeReader {
         if token.begins(.yearEnd) {
             let end = index + Int(token.length)
             let unit = token.value
+            // "fiscal year end": of a year whose days are not known.
+            if unit == 11 {
+                let behind = yearBehind(end)
+                return Core(kind: .term, end: behind?.end ?? end, traits: behind == nil ? [.floating, .end] : .end)
+            }
             if let (year, behind) = yearBehind(end) {
                 let (from, day) = range(year, 1, unit == 5 ? 6 : 12)
                 return Core(kind: .yearEnd, end: behind, from: from, day: day, traits: .end)
@@ -364,13 +404,15 @@ struct TimeReader {
         if head == Array("fy".utf8) || head == Array("vt".utf8) || head == Array("ht".utf8) {
             return Core(kind: .term, end: index + 1)
         }
-        if (head == Array("v".utf8) || head == Array("w".utf8)), end - split <= 2 { return weekCore(value, index + 1) }
+        if (head == Array("v".utf8) || head == Array("w".utf8)), end - split <= 2 {
+            return laterWeek(value, index + 1) ?? weekCore(value, index + 1)
+        }
         return nil
     }
 
     private func monthCore(_ index: Int, _ month: Int) -> Core {
         if let day = small(index + 1), day >= 1, year(index + 1) == nil, !figureGoesOn(index + 2) {
-            return dated(day, month, index + 2)
+            return dated(day, month, index + 2, from: index)
         }
         // "dec. 2027", "Jan-2027"
         let isShort = tokens[index].end - tokens[index].start <= 4
@@ -611,8 +653,13 @@ struct TimeReader {
     private func unitCore(_ index: Int, _ token: Token) -> Core? {
         let end = index + Int(token.length)
         let unit = Int(token.value)
+        if unit == 2, let core = weeks(end) { return core }
         if unit == 2, let week = small(end), !token.isAny([.plural, .definite]) {
             return weekCore(week, end + 1)
+        }
+        // "kvartal 2–3 2027", "quarters 2 and 3 of 2027": the later one.
+        if unit == 4 || unit == 5, let (first, last, behind) = pair(end), let (year, end) = yearBehind(behind) {
+            return spanning(quarterCore(first, unit == 5, year, end), quarterCore(last, unit == 5, year, end))
         }
         // "kvartal 3 2027", "quarter 5".
         if unit == 4 || unit == 5, let part = small(end), part >= 1, !token.isAny([.plural, .definite]),
@@ -643,6 +690,78 @@ struct TimeReader {
             return Core(kind: .year, end: end + 1, from: from, day: day, traits: .introduced)
         }
         return nil
+    }
+
+    /// Whether "between" stands before a place, an article left aside.
+    func isBetween(_ index: Int) -> Bool {
+        let at = token(index - 1)?.isAny(.article) == true ? index - 2 : index - 1
+        guard let before = token(at) else { return false }
+        return before.isAny(.limit) && before.isAny(.preposition) && before.value <= 0
+            && !before.flags.contains(.inPhrase)
+    }
+
+    /// The words or signs that join the ends of a stretch of time: a dash, "to", "and".
+    private func isJoint(_ index: Int) -> Bool {
+        guard let token = token(index) else { return false }
+        return token.isSign(Sign.dash) || token.isSign(45) || token.isAny([.to, .and])
+    }
+
+    /// Two numbers that are joined ("18–20", "18 to 20"), and where they end.
+    private func pair(_ index: Int) -> (first: Int, last: Int, end: Int)? {
+        if let number = number(index), number.form == .range, number.decimals == 0, number.second < 100 {
+            return (Int(number.value), Int(number.second), index + 1)
+        }
+        guard let first = small(index), isJoint(index + 1), let last = small(index + 2) else { return nil }
+        return (first, last, index + 3)
+    }
+
+    /// From the first week to the last: "weeks 18–20 2027", "vecka 18 till 20".
+    private func weeks(_ index: Int) -> Core? {
+        if let (first, last, end) = pair(index), (1...53).contains(first), (1...53).contains(last) {
+            guard number(index)?.form == .range || yearBehind(end) != nil || !goesOn(end) else { return nil }
+            let year = yearBehind(end)
+            // "weeks 50–2 2027" begin in the year before.
+            let begin = year.flatMap { CalendarDay.sunday(ofWeek: first, year: first > last ? $0.year - 1 : $0.year) }
+            var core = weekCore(last, end)
+            if let begin { core.from = begin.adding(days: -6) }
+            return core
+        }
+        guard let first = small(index) else { return nil }
+        return laterWeek(first, index + 1)
+    }
+
+    /// The second of two weeks that each have their word: "week 18–week 20", "w18–w20", "w18–20".
+    private func laterWeek(_ first: Int, _ index: Int) -> Core? {
+        guard isJoint(index), let second = token(index + 1) else { return nil }
+        let later: Core?
+        if second.traits.contains(.timeUnit), second.value == 2, let week = small(index + 2) {
+            later = weekCore(week, index + 3)
+        } else if second.flags.contains(.digits), second.kind == .word {
+            later = gluedYear(index + 1, second)
+        } else if let week = small(index + 1), yearBehind(index + 2) != nil || !goesOn(index + 2) {
+            later = weekCore(week, index + 2)
+        } else {
+            later = nil
+        }
+        guard var later, later.kind == .week else { return nil }
+        if let day = later.day, let begin = CalendarDay.sunday(ofWeek: first, year: day.civil.year), begin <= day {
+            later.from = begin.adding(days: -6)
+        }
+        return later
+    }
+
+    /// Whether a word or a figure follows that a number before it could count.
+    private func goesOn(_ index: Int) -> Bool {
+        guard let token = token(index) else { return false }
+        return token.kind == .number || token.isSign(37)
+            || token.kind == .word && !token.isAny([.preposition, .conjunction, .auxiliary, .reason, .means])
+    }
+
+    /// From the beginning of one period to the end of another.
+    private func spanning(_ first: Core, _ last: Core) -> Core {
+        var core = last
+        if let from = first.from, let day = last.day, from <= day { core.from = from }
+        return core
     }
 
     /// Whether a preposition of time stands before a place, articles between.
@@ -710,6 +829,17 @@ struct TimeReader {
             if before.traits.contains(.to) { return nil }
         }
         if let (_, end) = yearBehind(index + 1) { return Core(kind: .season, end: end, traits: .mild) }
+        // "summer and autumn 2027"
+        if isJoint(index + 1), token(index + 2)?.traits.contains(.season) == true,
+            let (_, end) = yearBehind(index + 3)
+        {
+            return Core(kind: .season, end: end, traits: .mild)
+        }
+        // "vintern 2026/2027", "the winter of 2026/27"
+        let years = token(index + 1)?.traits.contains(.of) == true ? index + 2 : index + 1
+        if let number = number(years), number.form == .years {
+            return Core(kind: .season, end: years + 1, traits: .mild)
+        }
         // "the spring regatta", "vårens hajk": the season only tells which.
         if let next = token(index + 1),
             tokens[index].isAny(.genitive)
@@ -731,12 +861,11 @@ struct TimeReader {
         guard value > 12 else {
             return Core(kind: .holiday, end: behind?.end ?? end, traits: behind == nil ? [.mild] : [])
         }
-        let (month, dayNumber) = (value / 100, value % 100)
         if let behind {
-            let day = CalendarDay(year: behind.year, month: month, day: dayNumber)
+            let day = CalendarDay(feast: value, year: behind.year)
             return Core(kind: .holiday, end: behind.end, from: day, day: day)
         }
-        let day = next { CalendarDay(year: $0, month: month, day: dayNumber) }
+        let day = next { CalendarDay(feast: value, year: $0) }
         return Core(kind: .holiday, end: end, from: day, day: day, traits: [.mild, .yearless])
     }
 }

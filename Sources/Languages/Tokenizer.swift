@@ -219,6 +219,11 @@ struct Tokens {
                 if isNumber(entry), takeNumber(bytes, start, end, &token, pack) { return }
                 take(entry, &token)
                 let part = entry.classes & WordTraits.month.classes != 0 ? pack.words.find(bytes, start, cut) : nil
+                // "May-June"
+                if (part?.classes ?? 0) & WordTraits.month.classes != 0 {
+                    token.flags.insert(.capital)
+                    return
+                }
                 let parts = (part?.marks ?? 0) & Tokens.partsOfTime.marks
                 if parts != 0 {
                     // "mid-December"

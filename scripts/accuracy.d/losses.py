@@ -28,11 +28,11 @@ GRAMMAR = set(
 TIMES = set(
     """
     year years quarter half month months week weeks day days next this coming first second third fourth last end q1 q2 q3 q4 h1 h2
-    year-end yearend mid midnight monday tuesday wednesday thursday friday saturday sunday new eve christmas midsummer eoy
+    year-end yearend mid midnight monday tuesday wednesday thursday friday saturday sunday new eve christmas easter midsummer eoy turn
     q quarters h w v wk today tomorrow
     kvartal kvartalet halvår halvåret år året årsskiftet årets månad månaden månader vecka veckan veckor dag dagar nästa denna
     detta kommande första andra tredje fjärde sista måndag tisdag onsdag torsdag fredag lördag söndag nyår nyårsafton
-    midsommar midsommarafton julafton slut kv t1 t2 t3 tertial innevarande year's today's
+    midsommar midsommarafton julafton påskafton slut kv t1 t2 t3 tertial innevarande year's today's
     måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen
     one two three four five six seven eight nine ten twelve två tre fyra fem sex sju åtta nio tio tolv
     """.split()
@@ -92,6 +92,7 @@ def dates(text):
         (rf"\b(\d{{1,2}})(?:st|nd|rd|th|:e|:a|\.)?(?: of)? ({months})\.?,? (\d{{4}})\b", lambda m: datetime.date(int(m[3]), MONTHS[m[2]], int(m[1]))),
         (rf"\b({months})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", lambda m: datetime.date(int(m[3]), MONTHS[m[1]], int(m[2]))),
         (rf"\b({months})\.?,? (\d{{4}})\b", lambda m: end(int(m[2]), MONTHS[m[1]])),
+        (r"\b(?:v\.?|veck\w*|weeks?|w\.?) ?\d{1,2} ?[–-] ?(\d{1,2}) (\d{4})\b", lambda m: datetime.date.fromisocalendar(int(m[2]), int(m[1]), 7)),
         (r"\bq([1-4])[ -/]?(\d{4})\b", lambda m: end(int(m[2]), int(m[1]) * 3)),
         (r"\b(\d{4})[ -]?q([1-4])\b", lambda m: end(int(m[1]), int(m[2]) * 3)),
     ):
@@ -140,6 +141,9 @@ def losses(old, new, has_fields=False, fields=""):
         if word in parts or word in GRAMMAR or (day and (word in TIMES or word in MONTHS)):
             continue
         if has_fields and word in COMPARED:
+            continue
+        # "costs down from 9 to 7": the verb says which way.
+        if {"up": "increased", "down": "reduced"}.get(word) in words:
             continue
         if word in ("percent", "procent", "cent", "per") and "%" in new:
             continue
