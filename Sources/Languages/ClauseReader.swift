@@ -871,7 +871,7 @@ struct ClauseReader {
             !word.isAny([.verbUp, .verbDown, .times, .half]), let next = token(index + 1),
             next.isAny([.noun, .timeUnit]), !next.isAny([.preposition, .article]), let way = token(index + 2),
             way.isAny([.up, .down]) && way.isAny(.preposition) || way.isAny([.comparative, .moreLess]),
-            let behind = token(index + 3)
+            !way.begins([.open, .limit]), let behind = token(index + 3)
         else { return false }
         return behind.isAny([.by, .from, .to, .compared]) || behind.kind == .number || behind.isSign(Sign.currency)
     }

@@ -776,7 +776,8 @@ extension TextReading {
             tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), index + 1 < tokens.count
         else { return false }
         let next = tokens[index + 1]
-        return next.isAny(.noun) && !next.isAny(.plural) || next.flags.contains(.capitals)
+        return next.isAny(.noun) && !next.isAny(.plural) || next.isAny([.moreLess, .comparative])
+            || next.flags.contains(.capitals)
     }
 
     /// The perfect that the word table gives a verb.
