@@ -120,12 +120,27 @@ struct PartsReader {
         {
             parts.obstacle = parts.obstacle ?? .form
         }
+        if isOneOfTwo(time) { parts.obstacle = parts.obstacle ?? .form }
         if time.traits.contains(.begins) { parts.obstacle = parts.obstacle ?? .beginning }
         if time.kind == .day, time.traits.contains(.ambiguous) { parts.obstacle = parts.obstacle ?? .ambiguousDate }
         if time.kind == .dayMonth, time.day == nil, !time.traits.contains(.before), !time.traits.contains(.impossible) {
             parts.dayWithoutYear = dayAndMonth(time)
         }
         if time.traits.contains(.named), time.day != nil { parts.day = nil }
+    }
+
+    /// "from 3 May to 5 June", "on 3 May and 5 June": two days that say when only together; "from week 18" alone.
+    private func isOneOfTwo(_ time: TimeExpression) -> Bool {
+        func isFrom(_ time: TimeExpression) -> Bool {
+            tokens[time.first].isAny(.from) || time.first > 0 && tokens[time.first - 1].isAny(.from)
+        }
+        if isFrom(time) { return true }
+        return reading.times.contains { other in
+            if other.first == time.first || other.kind == .span { return false }
+            let (early, late) = other.first < time.first ? (other, time) : (time, other)
+            if late.first == early.end { return isFrom(early) }
+            return late.first == early.end + 1 && tokens[early.end].isAny([.and, .to])
+        }
     }
 
     /// "15 May" of a day that no anchor gives a year.
