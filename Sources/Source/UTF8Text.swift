@@ -10,6 +10,8 @@ extension [UInt8] {
     /// Adds `bytes`.
     @inlinable
     public mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+        // Where no room is added to an empty list, the library still writes its count, into the one that all threads share.
+        guard !bytes.isEmpty else { return }
         append(addingCapacity: bytes.count) { unsafe $0.add(bytes) }
     }
 

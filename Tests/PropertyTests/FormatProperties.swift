@@ -165,8 +165,24 @@ import YAML
         }
     }
 
-    private static func unfolded(_ bytes: [UInt8]) -> [Substring] {
-        String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    /// The words of a document; a letter that a scalar escapes (`\u00e5`, `\x6b`) is that letter, since a scalar that is
+    /// written anew has no need of the escape.
+    private static func unfolded(_ bytes: [UInt8]) -> [String] {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let plain = unescaped(unescaped(text, "\\u", 4), "\\x", 2)
+        return plain.split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+
+    /// A text with the letters themselves for `mark` and their codes in `digits` hexadecimal digits.
+    private static func unescaped(_ text: String, _ mark: String, _ digits: Int) -> String {
+        let parts = text.split(separator: mark, omittingEmptySubsequences: false)
+        return parts.dropFirst().reduce(into: parts.first.map(String.init) ?? "") { text, part in
+            if let code = UInt32(part.prefix(digits), radix: 16), let letter = Unicode.Scalar(code) {
+                text += String(Character(letter)) + part.dropFirst(digits)
+            } else {
+                text += mark + part
+            }
+        }
     }
 
     /// Formatting adds no finding to a goal, and takes none that its fields do not answer.

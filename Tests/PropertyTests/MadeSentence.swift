@@ -232,6 +232,8 @@ func replaced(_ text: String, _ part: String, _ other: String) -> String {
 func words(_ text: String) -> [String] {
     var result: [String] = []
     var word = ""
+    // How many groups of three were joined to a number of one to three digits.
+    var groups = 0
     let characters = Array(text.lowercased())
     for (index, character) in characters.enumerated() {
         let isDigit = character.isASCII && character.isNumber
@@ -239,17 +241,20 @@ func words(_ text: String) -> [String] {
             if let last = word.last, last.isNumber != isDigit {
                 result.append(word)
                 word = ""
+                groups = 0
             }
             word.append(character)
         } else if word.last?.isNumber == true, [" ", ",", ".", "\u{A0}"].contains(character),
             index + 3 < characters.count,
             characters[(index + 1)...(index + 3)].allSatisfy({ $0.isASCII && $0.isNumber }),
-            index + 4 >= characters.count || !characters[index + 4].isNumber, word.count <= 3
+            index + 4 >= characters.count || !characters[index + 4].isNumber, word.count - 3 * groups <= 3
         {
+            groups += 1
             continue
         } else if !word.isEmpty {
             result.append(word)
             word = ""
+            groups = 0
         }
     }
     return word.isEmpty ? result : result + [word]
