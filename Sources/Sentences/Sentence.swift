@@ -11,7 +11,7 @@ public struct Sentence: Sendable {
     public var apposition: [UInt8] = []
 
     /// A sentence of `parts` with no deadline yet.
-    public init(_ parts: consuming TextParts) { self.parts = parts }
+    public init(_ parts: TextParts) { self.parts = parts }
 
     /// The sentence in the order and words of a language.
     public func written(in words: SentenceWords) -> [UInt8] {

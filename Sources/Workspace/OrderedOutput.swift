@@ -15,11 +15,28 @@ public final class OrderedOutput: Sendable {
         /// Whether it has no piece yet.
         var isEmpty = true
         var failure: FileError?
+
+        mutating func add(_ piece: ArraySlice<UInt8>) {
+            if !isEmpty { buffer.add(utf8: separator) }
+            isEmpty = false
+            buffer += piece
+            flush(above: 65_536)
+        }
+
+        mutating func flush(above size: Int) {
+            guard buffer.count > size else { return }
+            if failure == nil { failure = stream.write(buffer) }
+            buffer.removeAll(keepingCapacity: true)
+        }
     }
 
-    private struct State: Sendable {
+    private struct State: TakesTurns {
         var turns = Turns()
         var lanes: [Lane]
+
+        mutating func add(_ pieces: [[UInt8]], of number: Int) {
+            for (index, piece) in pieces.enumerated() where !piece.isEmpty { lanes[index].add(piece[...]) }
+        }
     }
 
     /// How many streams there are.
@@ -39,68 +56,32 @@ public final class OrderedOutput: Sendable {
     public func write(_ text: [UInt8], to stream: Int) {
         state.withLock { state in
             state.lanes[stream].buffer += text
-            flush(&state.lanes[stream], above: 65_536)
+            state.lanes[stream].flush(above: 65_536)
         }
     }
 
     /// Adds a piece of the file whose turn it is to one stream.
     public func add(_ piece: ArraySlice<UInt8>, to stream: Int) {
         guard !piece.isEmpty else { return }
-        state.withLock { add(piece, &$0.lanes[stream]) }
+        state.withLock { $0.lanes[stream].add(piece) }
     }
 
     /// Takes pieces of the file `number` and empties them, if it is its turn; otherwise they stay with the worker.
-    public func offer(_ number: Int, _ pieces: inout [[UInt8]]) {
-        let isTaken = state.withLock { state in
-            guard state.turns.isNext(number) else { return false }
-            add(pieces, &state)
-            return true
-        }
-        if isTaken { pieces.empty() }
-    }
+    public func offer(_ number: Int, _ pieces: inout [[UInt8]]) { state.offer(number, &pieces) }
 
     /// Takes the last pieces of the file `number` and empties them.
-    public func finish(_ number: Int, _ pieces: inout [[UInt8]]) {
-        let isTurn = state.withLock { state in
-            guard state.turns.isNext(number) else {
-                state.turns.keep(pieces, of: number)
-                return false
-            }
-            add(pieces, &state)
-            state.turns.pass()
-            while let ready = state.turns.take() { add(ready.pieces, &state) }
-            return true
-        }
-        if isTurn { pieces.empty() } else { pieces = noPieces }
-    }
+    public func finish(_ number: Int, _ pieces: inout [[UInt8]]) { state.finish(number, &pieces) }
 
     /// Writes what is left and closes files; the errors of each stream, in order.
     public func close() -> [FileError?] {
         state.withLock { state in
             for index in state.lanes.indices {
-                flush(&state.lanes[index], above: 0)
+                state.lanes[index].flush(above: 0)
                 if let failure = state.lanes[index].stream.finish(), state.lanes[index].failure == nil {
                     state.lanes[index].failure = failure
                 }
             }
             return state.lanes.map(\.failure)
         }
-    }
-
-    private func add(_ pieces: [[UInt8]], _ state: inout State) {
-        for (index, piece) in pieces.enumerated() where !piece.isEmpty { add(piece[...], &state.lanes[index]) }
-    }
-
-    private func add(_ piece: ArraySlice<UInt8>, _ lane: inout Lane) {
-        if !lane.isEmpty { lane.buffer.add(utf8: lane.separator) }
-        lane.isEmpty = false
-        lane.buffer += piece
-        flush(&lane, above: 65_536)
-    }
-
-    private func flush(_ lane: inout Lane, above size: Int) {
-        guard lane.buffer.count > size else { return }
-        if lane.failure == nil { lane.failure = lane.stream.write(lane.buffer) }
-        lane.buffer.removeAll(keepingCapacity: true)
     }
 }

@@ -16,7 +16,7 @@ public final class Spool: Sendable {
         public var text: ArraySlice<UInt8>
     }
 
-    private struct State: Sendable {
+    private struct State: TakesTurns {
         var turns = Turns()
         var buffer: [UInt8] = []
         /// The file, and how much of it is whole; nil where memory takes all.
@@ -24,6 +24,31 @@ public final class Spool: Sendable {
         var written = 0
         /// Whether nothing more goes into the file.
         var isClosed = false
+
+        /// Adds pieces, each behind its head.
+        mutating func add(_ pieces: [[UInt8]], of number: Int) {
+            for (stream, piece) in pieces.enumerated() where !piece.isEmpty {
+                buffer.append(addingCapacity: Spool.headSize + piece.count) { room in
+                    room.addFourBytes(of: number)
+                    room.addFourBytes(of: stream)
+                    room.addFourBytes(of: piece.count)
+                    room.add(piece)
+                }
+            }
+            flush()
+        }
+
+        private mutating func flush() {
+            guard buffer.count > 65_536 else { return }
+            if file == nil, !isClosed { file = TemporaryFile() }
+            guard let file, !isClosed, file.write(buffer) else {
+                // What was written in part is not read: memory keeps it and all that follows.
+                isClosed = true
+                return
+            }
+            written += buffer.count
+            buffer.removeAll(keepingCapacity: true)
+        }
     }
 
     private let state = Lock(State())
@@ -35,57 +60,13 @@ public final class Spool: Sendable {
     public func isNext(_ number: Int) -> Bool { state.withLock { $0.turns.isNext(number) } }
 
     /// Takes pieces of the file `number`, by stream, and empties them, where it is its turn.
-    public func offer(_ number: Int, _ pieces: inout [[UInt8]]) {
-        let isTaken = state.withLock { state in
-            guard state.turns.isNext(number) else { return false }
-            add(pieces, number, &state)
-            return true
-        }
-        if isTaken { pieces.empty() }
-    }
+    public func offer(_ number: Int, _ pieces: inout [[UInt8]]) { state.offer(number, &pieces) }
 
     /// Takes the last pieces of the file `number` and empties them.
-    public func finish(_ number: Int, _ pieces: inout [[UInt8]]) {
-        let isTurn = state.withLock { state in
-            guard state.turns.isNext(number) else {
-                state.turns.keep(pieces, of: number)
-                return false
-            }
-            add(pieces, number, &state)
-            state.turns.pass()
-            while let ready = state.turns.take() { add(ready.pieces, ready.number, &state) }
-            return true
-        }
-        if isTurn { pieces.empty() } else { pieces = Array(repeating: [], count: pieces.count) }
-    }
+    public func finish(_ number: Int, _ pieces: inout [[UInt8]]) { state.finish(number, &pieces) }
 
     /// How many bytes stand before each piece: its file's number, its stream and its length, four bytes each.
     private static let headSize = 12
-
-    /// Adds pieces, each behind its head.
-    private func add(_ pieces: [[UInt8]], _ number: Int, _ state: inout State) {
-        for (stream, piece) in pieces.enumerated() where !piece.isEmpty {
-            state.buffer.append(addingCapacity: Spool.headSize + piece.count) { room in
-                room.addFourBytes(of: number)
-                room.addFourBytes(of: stream)
-                room.addFourBytes(of: piece.count)
-                room.add(piece)
-            }
-        }
-        flush(&state)
-    }
-
-    private func flush(_ state: inout State) {
-        guard state.buffer.count > 65_536 else { return }
-        if state.file == nil, !state.isClosed { state.file = TemporaryFile() }
-        guard let file = state.file, !state.isClosed, file.write(state.buffer) else {
-            // What was written in part is not read: memory keeps it and all that follows.
-            state.isClosed = true
-            return
-        }
-        state.written += state.buffer.count
-        state.buffer.removeAll(keepingCapacity: true)
-    }
 
     /// Gives back what was kept, part after part, in the order of the files.
     public func read(_ body: (Part) -> Void) {
