@@ -46,7 +46,7 @@ struct Inputs: Sendable {
     /// How many threads are worth starting for what was found.
     func threadCount(_ options: Options) -> Int {
         // A thread costs about as much as a few small files.
-        max(1, min(options.threads ?? coreCount(), (paths.count + 7) / 8))
+        threads(asked: options.threads, jobs: (paths.count + 7) / 8)
     }
 }
 

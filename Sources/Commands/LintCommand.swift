@@ -235,7 +235,7 @@ struct LintCommand: Sendable {
     ) -> [Relinted?] {
         let queue = WorkQueue(count: numbers.count)
         let shared = SharedResults(queue: queue, results: Lock(Array(repeating: nil, count: numbers.count)))
-        onThreads(max(1, min(options.threads ?? coreCount(), (numbers.count + 7) / 8))) { _ in
+        onThreads(threads(asked: options.threads, jobs: (numbers.count + 7) / 8)) { _ in
             var editorConfig = EditorConfig()
             while let next = shared.queue.next() {
                 let number = numbers[next]

@@ -19,6 +19,7 @@ struct EventParser: ~Copyable {
             return nil
         }
         unsafe yaml_parser_set_input_string(parser, base, count)
+        unsafe WorkingBuffer.fill(&parser.pointee, base, count: count)
     }
 
     deinit {

@@ -55,7 +55,7 @@ struct AuditReading: Sendable {
         let queue = WorkQueue(count: paths.count)
         let progress = Progress(options, total: nil)
         defer { progress.finish() }
-        onThreads(max(1, min(options.threads ?? coreCount(), paths.count))) { _ in
+        onThreads(threads(asked: options.threads, jobs: paths.count)) { _ in
             while let number = queue.next() { if !readSummary(paths[number], progress) { failures.raise() } }
         }
         return !failures.isRaised

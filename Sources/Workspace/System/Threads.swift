@@ -3,6 +3,12 @@ import Glibc
 /// How many cores there are to work on.
 public func coreCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
+/// How many threads take `jobs` pieces of work: as many as were asked for, or as there are cores, but no more than pieces.
+public func threads(asked: Int?, jobs: Int) -> Int {
+    // The system is not asked for its cores where one thread is enough.
+    jobs <= 1 ? 1 : max(1, min(asked ?? coreCount(), jobs))
+}
+
 /// Calls `body` with 0, 1 … on `count` threads at once, this one among them, and returns when all are done.
 public func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
     var threads: [pthread_t] = []
