@@ -6,8 +6,6 @@ internal import Source
 /// libyaml decodes its input character by character into a buffer of UTF-8, which for UTF-8 is the input again: a tenth of
 /// what it costs. Its structure is public (yaml.h), and its reader does nothing where the buffer holds all there is.
 enum WorkingBuffer {
-    /// What libyaml reads by itself is larger than this, in bytes: a second copy of the input would cost too much memory.
-    private static let limit = 4_000_000
     /// The bytes that are zero behind the input, at the least: the end as libyaml marks it, and what it may look ahead.
     private static let padding = 8
 
@@ -16,7 +14,7 @@ enum WorkingBuffer {
     /// Does nothing where libyaml itself has something to say of a byte of them, or where there is no memory.
     @unsafe
     static func fill(_ parser: inout yaml_parser_t, _ base: UnsafePointer<UInt8>, count: Int) {
-        guard count <= limit, let characters = unsafe characterCount(base, count) else { return }
+        guard let characters = unsafe characterCount(base, count) else { return }
         let size = count + padding
         if unsafe parser.buffer.end - parser.buffer.start < size {
             guard let larger = unsafe malloc(size)?.assumingMemoryBound(to: UInt8.self) else { return }
