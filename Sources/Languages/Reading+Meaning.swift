@@ -18,9 +18,9 @@ extension Reading {
         if main.judgement.isTemplate || main.judgement.isVague && target == nil { return 0 }
         guard deadline != nil || target != nil || main.judgement.hasTarget || main.reading.hasVerb else { return 0 }
         var parts = MeaningParts()
-        if let text = sentence ?? label, !text.judgement.isTemplate { text.reading.addMeaning(to: &parts) }
-        if let specific, !specific.judgement.isTemplate { specific.reading.addMeaning(to: &parts) }
-        if let measurable, !measurable.judgement.isTemplate { measurable.reading.addMeaning(to: &parts) }
+        if let text = sentence ?? label, !text.judgement.isTemplate { text.addMeaning(to: &parts) }
+        if let specific, !specific.judgement.isTemplate { specific.addMeaning(to: &parts) }
+        if let measurable, !measurable.judgement.isTemplate { measurable.addMeaning(to: &parts) }
         if let target { parts.append(part(of: target, .target, in: tree)) }
         if let baseline = measure.baseline { parts.append(part(of: baseline, .baseline, in: tree)) }
         if let metric = measure.metric { main.reading.addWords(tree.value(of: metric), to: &parts) }
@@ -48,6 +48,14 @@ extension Reading {
     private func part(of figure: FieldFigure, _ role: Figure.Role, in tree: YAMLTree) -> UInt64 {
         TextReading.part(
             figure.isPercent ? .percent : .plain, figure.low, figure.high == figure.low ? nil : figure.high, role)
+    }
+}
+
+extension Reading.Text {
+    /// Adds a hash of each word of content and each figure.
+    fileprivate func addMeaning(to parts: inout MeaningParts) {
+        guard let keptWork else { return reading.addMeaning(to: &parts) }
+        parts.append(keptWork.meaning(of: reading))
     }
 }
 
@@ -171,6 +179,15 @@ struct MeaningParts {
         var mixed = (part ^ part >> 31) &* 0x9E37_79B9_7F4A_7C15
         mixed ^= mixed >> 29
         sum &+= mixed &* 0xBF58_476D_1CE4_E5B9
+    }
+
+    /// Adds all parts of another that were not added before.
+    mutating func append(_ other: MeaningParts) {
+        if count == 0 {
+            self = other
+        } else {
+            for part in other.parts { append(part) }
+        }
     }
 
     /// The hash of all parts in a language; never 0.

@@ -16,11 +16,19 @@ public final class Reading: Sendable {
         public let reading: TextReading
         /// What a careful reader finds in it.
         public let judgement: Judgement
+        /// What was made of it, for who reads the same text again and again; nil where it is made each time.
+        let keptWork: KeptWork?
 
-        init(node: NodeID, reading: TextReading, judgement: Judgement) {
+        init(node: NodeID, reading: TextReading, judgement: Judgement, keptWork: KeptWork? = nil) {
             self.node = node
             self.reading = reading
             self.judgement = judgement
+            self.keptWork = keptWork
+        }
+
+        /// The parts of the text as the sentence writes them.
+        public func parts(in pack: LanguagePack) -> TextParts {
+            keptWork?.parts(of: reading, in: pack) ?? reading.parts(in: pack)
         }
     }
 
@@ -109,7 +117,8 @@ public final class Reading: Sendable {
             guard !value.isEmpty else { return nil }
             if let memory {
                 let known = memory.read(ReadingLimits.cut(value), pack, anchor)
-                return Text(node: node, reading: known.reading, judgement: known.judgement)
+                return Text(
+                    node: node, reading: known.reading, judgement: known.judgement, keptWork: known.work)
             }
             let reading = TextReading(ReadingLimits.cut(value), pack: pack, anchor: anchor, vocabulary: vocabulary)
             return Text(node: node, reading: reading, judgement: reading.judged())

@@ -93,7 +93,7 @@ public struct Composer {
         }
         if reading.hasImpossibleField { return .left(.impossibleDate) }
         if !isConsistent, reading.disagreement(tree) != nil { return .left(.contradiction) }
-        let own = reading.sentence.map { $0.reading.parts(in: pack) }
+        let own = reading.sentence.map { $0.parts(in: pack) }
         var base: TextParts
         switch chosen(own) {
         case .failure(let failure): return .left(failure.obstacle)
@@ -141,7 +141,7 @@ public struct Composer {
                 return .success(parts)
             }
         }
-        return fromFields(reading.specific.map { $0.reading.parts(in: pack) }, own)
+        return fromFields(reading.specific.map { $0.parts(in: pack) }, own)
     }
 
     /// Whether the figures of the fields have a place in a sentence: a verb with a direction that lacks its level.
@@ -164,7 +164,7 @@ public struct Composer {
             }
             return
         }
-        guard parts.change.isEmpty, !parts.objectHoldsFigure, let measured = reading.measurable?.reading.parts(in: pack)
+        guard parts.change.isEmpty, !parts.objectHoldsFigure, let measured = reading.measurable?.parts(in: pack)
         else { return }
         _ = takeQuantities(of: measured, into: &parts)
     }
@@ -201,7 +201,7 @@ public struct Composer {
 
     /// Verb and object of `specific` or of what measures, with the figures of what measures.
     private func fromFields(_ specific: TextParts?, _ own: TextParts?) -> Result<TextParts, Failure> {
-        let measured = reading.measurable.map { $0.reading.parts(in: pack) }
+        let measured = reading.measurable.map { $0.parts(in: pack) }
         let figures = mappingFigures(nil)
         let direction = figures?.direction ?? measured?.direction ?? 0
         let measuredDirection = direction != 0 ? direction : measured?.levelDirection ?? 0
@@ -328,10 +328,10 @@ public struct Composer {
     private func joinMeans(_ parts: inout TextParts, _ own: TextParts?) {
         if let own, !own.means.isEmpty { parts.means = own.means; return }
         if parts.means.isEmpty, let specific = reading.specific, specific.reading.hasMeans {
-            parts.means = specific.reading.parts(in: pack).means
+            parts.means = specific.parts(in: pack).means
         }
         if parts.means.isEmpty, let means = reading.means {
-            let found = means.reading.parts(in: pack).means
+            let found = means.parts(in: pack).means
             if !found.isEmpty { parts.means = found }
         }
         parts.means = lowered(parts.means)
@@ -342,7 +342,7 @@ public struct Composer {
             if let day = field.day {
                 sentence.deadline = words.deadline(day)
             } else if let text = reading.timeBound {
-                let parts = text.reading.parts(in: pack)
+                let parts = text.parts(in: pack)
                 sentence.deadline =
                     parts.dayWithoutYear.isEmpty
                     ? parts.deadlineWords : words.deadline(withoutYear: parts.dayWithoutYear)

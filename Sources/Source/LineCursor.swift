@@ -14,6 +14,16 @@ public struct LineCursor: Sendable {
     /// A cursor at the start of a text.
     public init(unit: ColumnUnit = .codePoints) { self.unit = unit }
 
+    /// Goes to the start of a line, for who knows where it is: what lies before it is not walked over.
+    ///
+    /// - Parameters:
+    ///   - number: the line, from 1.
+    ///   - start: the offset of its first byte.
+    public mutating func skip(toLine number: Int, startingAt start: Int) {
+        guard number > line, start > offset else { return }
+        (offset, line, lineStart, column) = (start, number, start, 1)
+    }
+
     /// The line and the column, both from 1, of the byte at `place`; a place past the end is the end.
     public mutating func position(at place: Int, in text: borrowing SourceText) -> Position {
         let bytes = text.bytes

@@ -51,15 +51,24 @@ struct PositionFinder {
     private var cursor: LineCursor
     /// How many units the byte order mark takes, which a line cursor leaves out.
     private let mark: Int
+    /// Where the lines begin, so that those between two places are not walked over; nil where that is not known.
+    private let lines: LineIndex?
+    /// The line of `lines` that was asked for last, from 0.
+    private var line = 0
 
-    init(_ text: SourceText, _ encoding: PositionEncoding) {
+    init(_ text: SourceText, _ encoding: PositionEncoding, lines: LineIndex? = nil) {
         self.text = text
+        self.lines = lines
         cursor = LineCursor(unit: encoding.unit)
         mark = text.byteOrderMarkLength > 0 ? encoding.width(0xEF) : 0
     }
 
     /// The position of the byte at `offset`.
     mutating func position(_ offset: Int) -> TextPosition {
+        if let starts = lines?.starts {
+            while line + 1 < starts.count, starts[line + 1] <= offset { line += 1 }
+            if line > 0, starts[line] <= offset { cursor.skip(toLine: line + 1, startingAt: starts[line]) }
+        }
         let place = cursor.position(at: offset, in: text)
         let isBehindMark = place.line == 1 && mark > 0 && offset >= text.byteOrderMarkLength
         return TextPosition(line: place.line - 1, character: place.column - 1 + (isBehindMark ? mark : 0))

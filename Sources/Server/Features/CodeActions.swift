@@ -31,7 +31,7 @@ extension LanguageServer {
         let found = checked.report.diagnostics.filter {
             $0.range.start <= wanted.end && wanted.start <= $0.range.end
         }
-        var writer = DiagnosticWriter(checked, client)
+        var writer = DiagnosticWriter(checked, of: document, client)
         let shown = found.map { writer.json($0) }
         var actions: [JSON] = []
         if wants(.mend) {

@@ -12,7 +12,7 @@ extension LanguageServer {
         guard let checked = check(uri), let document = documents[uri] else { return }
         var params: [(name: String, value: JSON)] = [("uri", .string(uri))]
         if client.takesVersion, let version = document.version { params.append(("version", .integer(version))) }
-        params.append(("diagnostics", diagnostics(checked)))
+        params.append(("diagnostics", diagnostics(checked, of: document)))
         notify("textDocument/publishDiagnostics", .object(params))
         checkNeighbours(of: document, checked)
     }
@@ -34,9 +34,9 @@ extension LanguageServer {
 
     /// Answers a client that asks for the diagnostics of a document.
     mutating func pullDiagnostics(_ params: Params) throws(ResponseError) -> JSON {
-        let uri = try document(params).uri
-        guard let checked = check(uri) else { return .null }
-        let items = diagnostics(checked).bytes
+        let document = try document(params)
+        guard let checked = check(document.uri) else { return .null }
+        let items = diagnostics(checked, of: document).bytes
         // The same diagnostics have the same name, whatever became of the text.
         let name = String(StableHash.of(items[...]), radix: 16)
         if params.json["previousResultId"]?.string == name { return ["kind": "unchanged", "resultId": .string(name)] }
@@ -44,8 +44,8 @@ extension LanguageServer {
     }
 
     /// The findings of a document as an array of diagnostics.
-    func diagnostics(_ checked: Checked) -> JSON {
-        var writer = DiagnosticWriter(checked, client)
+    func diagnostics(_ checked: Checked, of document: OpenDocument) -> JSON {
+        var writer = DiagnosticWriter(checked, of: document, client)
         var bytes: [UInt8] = [UInt8(ascii: "[")]
         for (index, finding) in checked.report.diagnostics.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }

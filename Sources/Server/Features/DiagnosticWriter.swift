@@ -12,10 +12,12 @@ struct DiagnosticWriter {
     private var middles: [[UInt8]]
     private var words: [UInt8] = []
 
-    init(_ checked: Checked, _ client: ClientAbilities) {
+    init(_ checked: Checked, of document: OpenDocument, _ client: ClientAbilities) {
         context = checked.context
         takesCodeDescription = client.takesCodeDescription
-        finder = PositionFinder(checked.report.source, client.encoding)
+        // Of a text that was read as UTF-16 the bytes are others.
+        let lines = checked.report.source.bytes == document.bytes ? document.lines : nil
+        finder = PositionFinder(checked.report.source, client.encoding, lines: lines)
         middles = Array(repeating: [], count: checked.context.rules.count)
     }
 
