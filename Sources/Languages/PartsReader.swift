@@ -59,6 +59,16 @@ struct PartsReader {
         return !tokens[index + 1].isAny([.auxiliary, .have, .present, .past, .adverb])
     }
 
+    /// "Dra ner uthyrningen per månad till 2014": a year alone behind the word that also says how far, where nothing else
+    /// does, may be the level.
+    private func mayBeLevel(_ time: TimeExpression) -> Bool {
+        guard time.kind == .year, time.core > time.first, tokens[time.core].kind == .number,
+            tokens[time.core - 1].isAny(.to),
+            !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
+        else { return false }
+        return !reading.figures.contains { $0.role == .target || $0.role == .change }
+    }
+
     /// The words of runs that move into the sentence, without the deadline that stands inside one.
     private func moved(_ ranges: [TokenRange]) -> [UInt8] {
         // Not in place: a part of `parts` would be written while all of this reader is read, which copies it.
@@ -122,6 +132,7 @@ struct PartsReader {
         }
         if isOneOfTwo(time) { parts.obstacle = parts.obstacle ?? .form }
         if time.traits.contains(.begins) { parts.obstacle = parts.obstacle ?? .beginning }
+        if mayBeLevel(time) { parts.obstacle = parts.obstacle ?? .ambiguousDate }
         if time.kind == .day, time.traits.contains(.ambiguous) { parts.obstacle = parts.obstacle ?? .ambiguousDate }
         if time.kind == .dayMonth, time.day == nil, !time.traits.contains(.before), !time.traits.contains(.impossible) {
             parts.dayWithoutYear = dayAndMonth(time)
