@@ -17,15 +17,20 @@ public struct GitHistory: Sendable {
     /// The history of `folder`; it need not be the repo's own.
     public init(_ folder: Path) { self.folder = folder }
 
-    private func git(_ arguments: [String], input: [UInt8] = []) throws(FileError) -> [UInt8] {
+    private func run(
+        _ arguments: [String], input: [UInt8] = [], isQuiet: Bool = false
+    ) throws(FileError) -> ProgramOutcome {
         let place = folder.bytes.isEmpty ? Path(".") : folder
         // Names come as they are, and nothing asks for a person.
         let call =
             [Path("git"), Path("-C"), place, Path("-c"), Path("core.quotepath=off")] + arguments.map { Path($0) }
-        let outcome: ProgramOutcome
-        do { outcome = try runProgram(call, input: input) } catch {
+        do { return try runProgram(call, input: input, isQuiet: isQuiet) } catch {
             throw FileError("git cannot be run: \(error.message)")
         }
+    }
+
+    private func git(_ arguments: [String], input: [UInt8] = []) throws(FileError) -> [UInt8] {
+        let outcome = try run(arguments, input: input)
         guard outcome.status == 0 else { throw FileError("git \(arguments[0]) failed") }
         return outcome.output
     }
@@ -37,6 +42,9 @@ public struct GitHistory: Sendable {
     /// The revisions of the main line since a day (YYYY-MM-DD), or since a revision, which is the first of them; the oldest
     /// first.
     public func revisions(since start: String) throws(FileError) -> [Revision] {
+        guard try run(["rev-parse", "--git-dir"], isQuiet: true).status == 0 else {
+            throw FileError("no git repo holds the goals")
+        }
         let format = "--format=%H %cs"
         if isDay(start) {
             return try lines(["log", "--first-parent", "--reverse", format, "--since=\(start)T00:00:00", "HEAD", "--"])

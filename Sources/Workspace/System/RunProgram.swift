@@ -8,14 +8,17 @@ public struct ProgramOutcome: Sendable {
     public var status: Int32
 }
 
-/// Runs a program that the search path finds, and waits for its end; its standard error is that of this process.
+/// Runs a program that the search path finds, and waits for its end; its standard error is that of this process, or nowhere.
 ///
 /// Input and output go through files without a name, so that neither waits for the other.
 ///
 /// - Parameters:
 ///   - arguments: the program, and what it is called with.
 ///   - input: what it reads from standard input.
-public func runProgram(_ arguments: [Path], input: [UInt8] = []) throws(FileError) -> ProgramOutcome {
+///   - isQuiet: whether what it says on standard error is dropped.
+public func runProgram(_ arguments: [Path], input: [UInt8] = [], isQuiet: Bool = false) throws(FileError)
+    -> ProgramOutcome
+{
     guard let given = TemporaryFile(), let taken = TemporaryFile() else { throw .last() }
     guard given.write(input), given.rewind() else { throw .last() }
     var actions = unsafe posix_spawn_file_actions_t()
@@ -23,6 +26,7 @@ public func runProgram(_ arguments: [Path], input: [UInt8] = []) throws(FileErro
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
     unsafe posix_spawn_file_actions_adddup2(&actions, given.descriptor, STDIN_FILENO)
     unsafe posix_spawn_file_actions_adddup2(&actions, taken.descriptor, STDOUT_FILENO)
+    if isQuiet { unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0) }
     var words: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { argument in
         unsafe argument.withCString { unsafe strdup($0) }
     }
