@@ -12,6 +12,8 @@ struct ClauseReader {
     /// The endings of regular perfects: -ed, -at.
     let perfectEndings: [StaticString]
     private(set) var clause = Clause()
+    /// "To free up two rooms, …": a purpose that stands first and has no word of its own for it.
+    private var purpose: TokenRange = 0..<0
 
     init(_ tokens: Tokens, times: [TimeExpression], figures: [Figure], pack: LanguagePack) {
         self.tokens = tokens.tokens
@@ -42,6 +44,10 @@ struct ClauseReader {
         takeSecondSentence()
         takeFrame()
         takeFrameBehind()
+        if let story = storyEnd(core, clause.secondSentence > 0 ? clause.secondSentence : clause.body.upperBound) {
+            clause.isTwofold = true
+            clause.reasons.append(core..<story)
+        }
         takeAsides()
         takeDeadline()
         takeVerb()
@@ -158,7 +164,13 @@ struct ClauseReader {
             second.isAny([.infinitive, .passiveInfinitive]) || second.traits.contains(.adverb)
                 || second.flags.contains(.unknown)
         {
+            if let end = purposeEnd(start, clause.body.upperBound) { purpose = start..<end; return }
             clause.frame = start..<start + 1
+        } else if let first = token(start), first.phraseTraits.contains(.infinitiveMark),
+            !first.phraseTraits.contains(.reason), isVerb(start + Int(first.length), imperative: false)
+        {
+            // "Let us win …"
+            clause.frame = start..<start + Int(first.length)
         }
     }
 
@@ -174,13 +186,19 @@ struct ClauseReader {
     }
 
     /// Where the words of the goal itself begin.
-    private var core: Int { max(clause.body.lowerBound, clause.frame.upperBound) }
+    var core: Int { max(clause.body.lowerBound, clause.frame.upperBound) }
 
     // MARK: Means and reason
 
     private mutating func takeAsides() {
         var index = core
         let end = clause.secondSentence > 0 ? clause.secondSentence : clause.body.upperBound
+        if let story = clause.reasons.first { index = story.upperBound }
+        if !purpose.isEmpty {
+            clause.reasons.append(purpose)
+            index = purpose.upperBound
+            clause.isTwofold = joinsVerb(index + 1, end)
+        }
         while index < end {
             // Most words can begin no aside.
             guard tokens[index].begins([.reason, .means, .infinitiveMark]), mayBeginAside(tokens[index]) else {
@@ -206,7 +224,7 @@ struct ClauseReader {
             && (!token.flags.contains(.inPhrase) || token.length > 1)
     }
 
-    private func isTime(_ index: Int) -> Bool {
+    func isTime(_ index: Int) -> Bool {
         times.contains { $0.first <= index && index < $0.end && !$0.traits.contains(.level) }
     }
 
@@ -271,7 +289,16 @@ struct ClauseReader {
         var index = start + Int(max(1, tokens[start].length))
         while index < end {
             let word = tokens[index]
-            if isFronted, word.isSign(44), index + 1 < end { return index }
+            if isFronted, word.isSign(44), index + 1 < end {
+                // "In order to cut queues, waste and rent, open …": the comma behind which the goal begins.
+                if passes == 0,
+                    isInList(index, end) || !isClause(index + 1, end) && (purposeEnd(start, end) ?? 0) > index
+                {
+                    index += 1
+                    continue
+                }
+                return index
+            }
             if isFronted, word.traits.contains(.will), index > start + 1 {
                 if passes == 0 { return index }
                 passes -= 1
@@ -404,7 +431,7 @@ struct ClauseReader {
         if first < end, isVerb(first, imperative: true) {
             setVerb(first)
             clause.mood = .imperative
-            if first > start { clause.between.append(start..<first) }
+            takeBetween(start, first)
             skipHedge(end)
             return
         }
@@ -647,12 +674,19 @@ struct ClauseReader {
         while at < end, tokens[at].isAny(.adverb), !tokens[at].isAny(.participle) { at += 1 }
         guard at < end, tokens[at].isAny(.participle),
             !tokens[at].isAny([.closedState, .adjective])
-                || tokens[at].isAny([.vagueVerb, .verbUp, .verbDown, .activity]), tokens[at].isAny(.perfect)
+                || tokens[at].isAny([.vagueVerb, .verbUp, .verbDown, .activity]) || isDone(tokens[at]),
+            tokens[at].isAny(.perfect)
         else { return nil }
         return at
     }
 
-    private func isAuxiliary(_ index: Int) -> Bool {
+    /// "replaced", "published": what was done to it; "insured" and "staffed" say how it is from then on.
+    private func isDone(_ word: Token) -> Bool {
+        word.isAny(.closedState) && word.value != WordValue.lasting && (!word.isAny(.serve) || word.isAny(.closed))
+            && !word.begins(.vague)
+    }
+
+    func isAuxiliary(_ index: Int) -> Bool {
         let word = tokens[index]
         if word.phraseTraits.contains(.will) { return true }
         guard word.traits.contains(.auxiliary), word.isAny([.will, .should, .want]) else {
@@ -802,6 +836,7 @@ struct ClauseReader {
         if word.isAny([.preposition, .conjunction, .negation, .likeness, .subordinator]) { return false }
         if word.length > 1, !word.phraseTraits.isDisjoint(with: forms) { return true }
         guard word.isAny([.noun, .adjective, .adverb, .quantifier, .month]) else { return true }
+        if isMetricWithLevels(word, index) { return false }
         // "Average room temperature at most 20 degrees": what is measured, and nobody averages.
         if word.isAny(.adjective), word.isAny(.nounToo), let next = token(index + 1), next.isAny(.noun),
             word.isAny([.count, .rate, .level])
@@ -862,6 +897,26 @@ struct ClauseReader {
             return false
         }
         return true
+    }
+
+    /// "Average basket £14 -> £16", "Stock turns from 4 to 6": what is measured, and its levels right behind it.
+    private func isMetricWithLevels(_ word: Token, _ index: Int) -> Bool {
+        guard word.isAny([.noun, .nounToo]), !word.isAny([.verbUp, .verbDown, .times, .half]),
+            let next = token(index + 1), next.isAny(.noun) || next.flags.contains(.unknown),
+            !next.isAny([.preposition, .article, .numberWord])
+        else { return false }
+        var at = index + 1
+        while at < index + 6, let inner = token(at), inner.kind == .word, !inner.isAny([.from, .to, .numberWord]) {
+            if inner.isAny([.article, .possessive, .pronoun, .by, .and]) { return false }
+            at += 1
+        }
+        let isFrom = token(at)?.isAny(.from) == true
+        if isFrom { at += 1 }
+        guard let low = figures.first(where: { $0.first == at }), let joint = token(low.end),
+            joint.isSign(Sign.arrow) || joint.isAny(.to), figures.contains(where: { $0.first == low.end + 1 })
+        else { return false }
+        // "Push sign-ups from 20 to 40": a verb that takes it there.
+        return !isFrom || word.isAny([.adjective, .nounFirst, .count, .rate, .level, .deliverable, .person])
     }
 
     /// "Volunteer hours up by a third", "Support tickets down from 40 to 30": two nouns, and "up" or "down" is what is said
@@ -995,6 +1050,8 @@ struct ClauseReader {
         if word.isAny([.be, .have]) { return token(index - 1)?.isAny(.infinitiveMark) != true }
         if word.isAny([.auxiliary]) && !word.isAny(.get) { return false }
         if word.isAny([.preposition, .conjunction, .article, .cadence]) { return false }
+        // "Sales fell 4%": nobody fells.
+        if word.isAny(.infinitive), isPastForm(word) { return false }
         guard let before = token(index - 1),
             before.kind == .word || before.isSign(41) || before.isSign(93) || before.isSign(37)
                 || before.kind == .number

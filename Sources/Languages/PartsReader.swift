@@ -32,6 +32,7 @@ struct PartsReader {
         }
         if clause.secondSentence > 0 { parts.obstacle = .severalSentences }
         if clause.label.count > 0 { parts.obstacle = .label }
+        if clause.isTwofold { parts.obstacle = .severalSentences }
         takeDeadline()
         parts.means = moved(clause.means)
         parts.reason = moved(clause.reasons)
@@ -103,7 +104,8 @@ struct PartsReader {
         parts.deadlineWords = renderer.text(time.first..<time.end)
         parts.day = time.lastDay
         parts.isPeriod =
-            time.traits.contains(.period) && time.traits.isDisjoint(with: [.before, .end])
+            time.traits.contains(.whole)
+            || time.traits.contains(.period) && time.traits.isDisjoint(with: [.before, .end])
             && (time.kind != .day || !time.traits.contains(.explicit))
         // ", klart Q2 2027": a word of its own that only the date explains.
         if time.first >= 2, tokens[time.first - 2].isSign(44), tokens[time.first - 1].kind == .word,
@@ -121,6 +123,15 @@ struct PartsReader {
             parts.obstacle = parts.obstacle ?? .form
         }
         if isOneOfTwo(time) { parts.obstacle = parts.obstacle ?? .form }
+        // "for the entire month of June", "To sell 10% more by May, open two shops": the day is not that of the goal alone.
+        if time.first > clause.body.lowerBound, tokens[time.first - 1].isAny(.of),
+            !clause.frame.contains(time.first - 1)
+        {
+            parts.obstacle = parts.obstacle ?? .form
+        }
+        if let reason = clause.reasons.first, reason.contains(time.first), reason.lowerBound < clause.verb {
+            parts.obstacle = parts.obstacle ?? .form
+        }
         if time.traits.contains(.begins) { parts.obstacle = parts.obstacle ?? .beginning }
         if time.kind == .day, time.traits.contains(.ambiguous) { parts.obstacle = parts.obstacle ?? .ambiguousDate }
         if time.kind == .dayMonth, time.day == nil, !time.traits.contains(.before), !time.traits.contains(.impossible) {
@@ -273,7 +284,9 @@ struct PartsReader {
         {
             parts.direction = 0
         }
-        let cadence = isCadence()
+        let isWhole = reading.deadlineTime?.traits.contains(.whole) == true
+        let cadence = isCadence() || isWhole
+        if isWhole { parts.isLasting = true }
         let verbWords = renderer.text(verb..<verb + 1)
         defer { takeParticle(verb) }
         if clause.mood == .perfect {
@@ -449,9 +462,10 @@ struct PartsReader {
         {
             parts.object = joined(body.before(change.lowerBound))
             parts.change = joined(body.within(change))
-            parts.levels = levelText(levels)
+            let counted = countedEnd(levels.upperBound, body)
+            parts.levels = levelText(levels.lowerBound..<counted)
             parts.bracketsLevels = true
-            var rest = body.from(levels.upperBound)
+            var rest = body.from(counted)
             // "by 10% (from 20,000 to 22,000)": the brackets are there already.
             if let before = body.last(before: levels.lowerBound), tokens[before].isSign(40) {
                 if let close = rest.first, tokens[close].isSign(41) {
@@ -485,6 +499,17 @@ struct PartsReader {
             tokens[change.upperBound + 1].isSign(44)
         else { return change }
         return change.lowerBound..<change.upperBound + 1
+    }
+
+    /// "from 40,000 to 46,000 loans in the branch library": what the levels count stands in their brackets.
+    private func countedEnd(_ start: Int, _ body: TokenList) -> Int {
+        guard start < tokens.count, body.contains(start), tokens[start].kind == .word,
+            tokens[start].isAny([.noun, .adjective, .unit]) || tokens[start].flags.contains(.unknown),
+            !tokens[start].isAny([.preposition, .conjunction, .relative])
+        else { return start }
+        var end = start
+        while body.contains(end), tokens[end].kind == .word || tokens[end].kind == .number { end += 1 }
+        return end
     }
 
     private func hasWords(_ range: TokenRange) -> Bool {

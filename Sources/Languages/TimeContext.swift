@@ -20,6 +20,10 @@ extension TimeReader {
             expression.end += Int(behind.length)
             expression.traits.insert(.end)
         }
+        // "året ut", "for the rest of the year"
+        if core.kind == .yearEnd, tokens[start].phraseTraits.contains([.yearEnd, .during]) {
+            expression.traits.insert([.whole, .period, .introduced])
+        }
         if tokens[start].flags.contains(.bracketed) { expression.traits.insert(.bracketed) }
         takeName(&expression, floor)
         takeNameBehind(&expression)
@@ -60,6 +64,13 @@ extension TimeReader {
                 at -= 1
                 continue
             }
+            // "hela 2027"
+            if !isPhrase, word.isAny(.adjective), word.value == WordValue.whole, at == expression.first - 1 {
+                expression.first = at
+                expression.traits.insert([.whole, .period, .introduced])
+                at -= 1
+                continue
+            }
             guard !marks.isDisjoint(with: [.deadlineWord, .before, .during, .within, .from, .since, .on]),
                 !(marks.contains(.compared))
             else { break }
@@ -76,6 +87,7 @@ extension TimeReader {
             if marks.contains(.deadlineWord) { expression.traits.insert(.explicit) }
             if marks.contains(.end) { expression.traits.insert(.end) }
             if marks.contains(.during), !marks.contains(.before) { expression.traits.insert(.period) }
+            if marks.contains(.during), head.value == WordValue.whole { expression.traits.insert(.whole) }
             expression.traits.insert(.introduced)
             expression.first = begin
             at = begin - 1

@@ -772,6 +772,7 @@ struct TimeReader {
         }
         guard let token = token(at) else { return false }
         return token.isAny([.during, .deadlineWord, .before, .within]) || token.flags.contains(.inPhrase)
+            || token.isAny(.adjective) && token.value == WordValue.whole
     }
 
     private func weekCore(_ week: Int, _ end: Int) -> Core {
