@@ -55,6 +55,18 @@ extension ClauseReader {
         return (start + 1..<end).contains { tokens[$0].isAny(.and) && $0 + 1 < end && isPlainVerb($0 + 1) }
     }
 
+    /// "andelen barn som kan simma …": an infinitive that an auxiliary of the subject's relative clause governs.
+    func isInRelative(_ index: Int, _ start: Int) -> Bool {
+        var at = index - 1
+        while at > start, index - at < 6, tokens[at].isAny([.adverb, .negation, .infinitiveMark, .pronoun, .noun]),
+            !tokens[at].isAny([.auxiliary, .relative])
+        { at -= 1 }
+        guard at > start, tokens[at].isAny(.auxiliary), !tokens[at].isAny(.will),
+            !tokens[at].isAny(.infinitive) || isInRelative(at, start)
+        else { return false }
+        return (max(start, at - 6)..<at).contains { tokens[$0].isAny(.relative) && !tokens[$0].isAny(.this) }
+    }
+
     /// Where the goal begins behind what was or is: "We lost 11 members last year, so let's win 20 back".
     func storyEnd(_ start: Int, _ end: Int) -> Int? {
         guard start < end, tokens[start].isAny([.pronoun, .noun]) || tokens[start].kind == .word,

@@ -538,7 +538,9 @@ struct ClauseReader {
             // The verb stands second: the subject follows up to the verb.
             while verbFrom < end, skipped(verbFrom) { verbFrom += 1 }
             let from = verbFrom
-            while verbFrom < end, !isMainVerb(verbFrom, after: from), !skipped(verbFrom) { verbFrom += 1 }
+            while verbFrom < end, !skipped(verbFrom),
+                !isMainVerb(verbFrom, after: from) || isInRelative(verbFrom, from)
+            { verbFrom += 1 }
             // "ska gården, som öppnade i maj, ha lockat": what tells of the subject belongs to it.
             if verbFrom > from, let close = relativeEnd(verbFrom, end) { verbFrom = close }
             clause.subject = from..<verbFrom
@@ -902,8 +904,11 @@ struct ClauseReader {
     /// "Average basket £14 -> £16", "Stock turns from 4 to 6": what is measured, and its levels right behind it.
     private func isMetricWithLevels(_ word: Token, _ index: Int) -> Bool {
         guard word.isAny([.noun, .nounToo]), !word.isAny([.verbUp, .verbDown, .times, .half]),
-            let next = token(index + 1), next.isAny(.noun) || next.flags.contains(.unknown),
-            !next.isAny([.preposition, .article, .numberWord])
+            let next = token(index + 1), next.kind == .word,
+            next.traits.isDisjoint(with: [
+                .preposition, .article, .numberWord, .possessive, .pronoun, .absolute, .quantifier, .moreLess, .adverb,
+                .conjunction, .demonstrative,
+            ]) || next.isAny(.noun) && !next.isAny([.preposition, .article, .numberWord])
         else { return false }
         var at = index + 1
         while at < index + 6, let inner = token(at), inner.kind == .word, !inner.isAny([.from, .to, .numberWord]) {
