@@ -23,7 +23,9 @@ extension ClauseReader {
         }
         guard at < end else { return false }
         if tokens[at].begins(.infinitiveMark), !tokens[at].begins([.to, .reason]) { return true }
-        if isPlainVerb(at) { return true }
+        if isPlainVerb(at) || tokens[at].isAny(.pronoun) && !tokens[at].isAny([.article, .demonstrative]) {
+            return true
+        }
         var index = at
         while index < end, !tokens[index].isSign(44), !tokens[index].isAny([.relative, .subordinator]) {
             if tokens[index].isAny([.will, .should]), isAuxiliary(index) { return true }
@@ -69,41 +71,57 @@ extension ClauseReader {
 
     /// Where the goal begins behind what was or is: "We lost 11 members last year, so let's win 20 back".
     func storyEnd(_ start: Int, _ end: Int) -> Int? {
-        guard start < end, tokens[start].isAny([.pronoun, .noun]) || tokens[start].kind == .word,
-            !isVerb(start, imperative: true)
-        else { return nil }
+        guard start < end, tokens[start].kind == .word, !isVerb(start, imperative: true) else { return nil }
+        // "As footfall has dropped by 12%, open …"
+        let isSubordinate =
+            tokens[start].isAny([.subordinator, .likeness, .since]) && tokens[start].length == 1
+            && !tokens[start].begins(.reason)
         var isRelative = false
         var past = false
         var finite = false
         for index in start..<end {
             let word = tokens[index]
             if !word.flags.isDisjoint(with: [.quoted, .bracketed]) { continue }
-            if index > start, past || finite, word.isSign(44) || word.isSign(59) || word.isSign(Sign.dash)
-                || past && word.isAny(.conjunction)
-            {
-                var at = word.kind == .word ? index : index + 1
-                var isJoined = false
-                while at < end, tokens[at].isAny([.conjunction, .subordinator, .adverb]),
-                    !tokens[at].begins(.reason), !isPlainVerb(at)
-                {
-                    isJoined = isJoined || !tokens[at].isAny(.and)
-                    at += 1
-                }
-                if past || isJoined, at < end, isClause(at, end) { return at }
+            if past || finite, let begin = goalBehind(index, end, past: past, subordinate: isSubordinate) {
+                return begin
             }
             if word.isSign(44) { isRelative = false }
-            if word.isAny([.will, .should]), isAuxiliary(index) { return nil }
+            if word.isAny([.will, .should]), isAuxiliary(index) {
+                // "Då försäljningen sjönk ska vi öka den": the auxiliary of the goal follows at once.
+                return isSubordinate && !beMakesPassive && (past || finite) ? index : nil
+            }
             if word.isAny(.relative), index > start { isRelative = true }
             if isRelative || index == start && !isInverted(index) { continue }
             if isPast(index, start) {
                 past = true
             } else if word.isAny([.be, .have]) && word.isAny([.present, .past])
                 || word.isAny(.past) && !word.isAny(.infinitive) && tokens[index - 1].isAny(.noun)
+                || isSubordinate && word.isAny(.present) && !word.isAny([.noun, .adjective, .preposition])
             {
                 finite = true
             }
         }
         return nil
+    }
+
+    /// Where the goal's clause begins behind a sign or word that joins it to what was or is before.
+    private func goalBehind(_ index: Int, _ end: Int, past: Bool, subordinate: Bool) -> Int? {
+        let word = tokens[index]
+        let isSign = word.isSign(44) || word.isSign(59) || word.isSign(Sign.dash)
+        guard isSign || word.isAny(.conjunction) else { return nil }
+        var at = isSign ? index + 1 : index
+        var isJoined = false
+        while at < end, tokens[at].isAny([.conjunction, .subordinator, .adverb]), !tokens[at].begins(.reason),
+            !isPlainVerb(at)
+        {
+            isJoined = isJoined || !tokens[at].isAny(.and)
+            at += 1
+        }
+        guard at < end else { return nil }
+        if subordinate, word.isSign(44) { return at }
+        // "Vi har 40 medlemmar och ska bli 60": the second verb has an auxiliary of its own.
+        if !isSign, !past { return tokens[at].isAny([.will, .should]) && isAuxiliary(at) ? at : nil }
+        return (past || isJoined) && isClause(at, end) ? at : nil
     }
 
     /// "Förra året tappade vi …": a verb before its pronoun.

@@ -73,7 +73,7 @@ struct ClauseReader {
             let sign = tokens[index]
             if sign.isSign(46) || sign.isSign(33) || sign.isSign(63) || sign.isSign(59), !sign.flags.contains(.quoted),
                 !sign.flags.contains(.bracketed), tokens[index + 1].flags.contains(.spaced),
-                tokens[index + 1].flags.contains(.capital) || sign.isSign(59),
+                tokens[index + 1].flags.contains(.capital) || sign.isSign(59) || beginsWithNumber(index),
                 !tokens[index - 1].flags.contains(.capital) || tokens[index - 1].end - tokens[index - 1].start > 2
             {
                 clause.secondSentence = index
@@ -81,6 +81,13 @@ struct ClauseReader {
             }
             index += 1
         }
+    }
+
+    /// "… 40 members. 60 by May": behind a whole word, and no short form of one, a number begins a sentence.
+    private func beginsWithNumber(_ stop: Int) -> Bool {
+        let word = tokens[stop - 1]
+        return tokens[stop + 1].kind == .number && word.kind == .word && word.end - word.start >= 5
+            && word.isAny([.noun, .infinitive, .perfect, .timeUnit, .season]) && !word.isAny([.approx, .limit, .month])
     }
 
     private mutating func takeLabel() {
@@ -298,6 +305,13 @@ struct ClauseReader {
                     continue
                 }
                 return index
+            }
+            // "Eftersom avtalet går ut ska vi …": a verb of its own, and the auxiliary is the goal's.
+            if passes == 1, index > behind, word.isAny([.present, .past, .passivePresent]),
+                !word.isAny([.noun, .adjective, .preposition]), !word.isAny([.auxiliary, .infinitive]),
+                !tokens[behind..<index].contains(where: { $0.isAny(.relative) })
+            {
+                passes = 0
             }
             if isFronted, word.traits.contains(.will), index > start + 1 {
                 if passes == 0 { return index }
@@ -916,7 +930,7 @@ struct ClauseReader {
             at += 1
         }
         let isFrom = token(at)?.isAny(.from) == true
-        if isFrom { at += 1 }
+        if isFrom || token(at)?.isSign(58) == true { at += 1 }
         guard let low = figures.first(where: { $0.first == at }), let joint = token(low.end),
             joint.isSign(Sign.arrow) || joint.isAny(.to), figures.contains(where: { $0.first == low.end + 1 })
         else { return false }
@@ -1065,6 +1079,12 @@ struct ClauseReader {
             return false
         }
         guard let next = token(index + 1) else { return !word.isAny(.noun) && !word.traits.contains(.infinitive) }
+        // "Return visits 12% -> 20%": what is measured.
+        if word.isAny(.noun), let low = figures.first(where: { $0.first == index + 1 }),
+            token(low.end)?.isSign(Sign.arrow) == true
+        {
+            return false
+        }
         // "The board works for equal health": a verb with its particle.
         if word.length > 1, word.phraseTraits.contains(.present), !word.isAny(.infinitive), before.isAny(.noun),
             !before.isAny([.plural, .adjective])

@@ -105,8 +105,11 @@ struct PartsReader {
         parts.day = time.lastDay
         parts.isPeriod =
             time.traits.contains(.whole)
+            || (time.first..<time.core).contains {
+                tokens[$0].value == WordValue.whole && tokens[$0].begins(.deadlineWord)
+            }
             || time.traits.contains(.period) && time.traits.isDisjoint(with: [.before, .end])
-            && (time.kind != .day || !time.traits.contains(.explicit))
+                && (time.kind != .day || !time.traits.contains(.explicit))
         // ", klart Q2 2027": a word of its own that only the date explains.
         if time.first >= 2, tokens[time.first - 2].isSign(44), tokens[time.first - 1].kind == .word,
             time.end >= clause.body.upperBound
@@ -124,9 +127,7 @@ struct PartsReader {
         }
         if isOneOfTwo(time) { parts.obstacle = parts.obstacle ?? .form }
         // "for the entire month of June", "To sell 10% more by May, open two shops": the day is not that of the goal alone.
-        if time.first > clause.body.lowerBound, tokens[time.first - 1].isAny(.of),
-            !clause.frame.contains(time.first - 1)
-        {
+        if time.first > clause.body.lowerBound, !clause.frame.contains(time.first - 1), isGoverned(time) {
             parts.obstacle = parts.obstacle ?? .form
         }
         if let reason = clause.reasons.first, reason.contains(time.first), reason.lowerBound < clause.verb {
@@ -138,6 +139,16 @@ struct PartsReader {
             parts.dayWithoutYear = dayAndMonth(time)
         }
         if time.traits.contains(.named), time.day != nil { parts.day = nil }
+    }
+
+    /// Whether a preposition that is none of a deadline stands before a day: "who join after May".
+    private func isGoverned(_ time: TimeExpression) -> Bool {
+        var at = time.first - 1
+        if tokens[at].isAny(.of) { return true }
+        guard time.traits.isDisjoint(with: [.explicit, .introduced, .bracketed]) else { return false }
+        while at > clause.body.lowerBound, tokens[at].isAny(.article) { at -= 1 }
+        return tokens[at].isAny(.preposition) && !tokens[at].isAny([.noun, .up, .down])
+            && !tokens[at].flags.contains(.inPhrase)
     }
 
     /// "from 3 May to 5 June", "on 3 May and 5 June": two days that say when only together; "from week 18" alone.
@@ -218,6 +229,26 @@ struct PartsReader {
         if clause.verbClasses.contains(.be), clause.subject.contains(where: { tokens[$0].isAny(.goalNoun) }) {
             return .form
         }
+        // "The plan is that we open …": what a plan is.
+        if clause.verbClasses.contains(.be), clause.verb + 1 < clause.body.upperBound,
+            tokens[clause.verb + 1].isAny(.that), !tokens[clause.verb + 1].isAny([.this, .article])
+        {
+            return .form
+        }
+        // "Tanken är att öppna …": what hedges is a clause.
+        if clause.between.contains(where: { $0.contains { tokens[$0].isAny(.be) && tokens[$0].isAny(.present) } }) {
+            return .form
+        }
+        // "Open cases from 140 to 80", "Watch time from 3 to 5 minutes": perhaps what is measured, and no verb at all.
+        if clause.mood == .imperative, tokens[clause.verb].isAny([.nounToo, .adjective]),
+            clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .vagueVerb]),
+            clause.verbLength == 1,
+            let next = clause.rest.first, next.lowerBound == clause.verb + 1, !tokens[next.lowerBound].begins(.article),
+            tokens[next.lowerBound].isAny(.noun),
+            reading.figures.contains(where: { $0.role == .baseline && next.contains($0.number) })
+        {
+            return .form
+        }
         // "2027 ska bli året då …": nobody is named between the auxiliary and the verb.
         if clause.mood == .modal, clause.subject.isEmpty { return .form }
         // "Att verksamheterna beaktar …": a clause and no goal yet.
@@ -237,7 +268,7 @@ struct PartsReader {
         }
         // "I'd like": a pronoun with a verb that the words do not know.
         if clause.subject.contains(where: {
-            tokens[$0].flags.contains(.unknown)
+            (tokens[$0].flags.contains(.unknown) || tokens[$0].isAny(.pronoun) && !tokens[$0].isAny(.auxiliary))
                 && reading.text[Int(tokens[$0].start)..<Int(tokens[$0].end)].contains(39)
         }) {
             return .form
@@ -288,7 +319,10 @@ struct PartsReader {
         let cadence = isCadence() || isWhole
         if isWhole { parts.isLasting = true }
         let verbWords = renderer.text(verb..<verb + 1)
-        defer { takeParticle(verb) }
+        defer {
+            takeParticle(verb)
+            if isListed { parts.verb.append(44) }
+        }
         if clause.mood == .perfect {
             parts.verb = clause.passiveBe >= 0 ? renderer.text(clause.passiveBe..<verb + 1) : verbWords
             return
@@ -341,6 +375,18 @@ struct PartsReader {
         parts.verb = perfect
     }
 
+    /// "written, tested and released": a comma behind the verb, and another verb.
+    private var isListed: Bool {
+        let next = clause.verb + clause.verbLength
+        guard !parts.verb.isEmpty, clause.hedgeVerb < 0, next + 1 < clause.body.upperBound, tokens[next].isSign(44),
+            !reading.isAside(next + 1), !reading.isTime(next + 1)
+        else { return false }
+        if clause.mood == .perfect || clause.isPassive {
+            return tokens[next + 1].isAny([.perfect, .passivePerfect, .passiveInfinitive])
+        }
+        return reading.joinedVerbs.contains(next + 1)
+    }
+
     /// The particle of a verb goes with it: rolled out, tagit fram.
     private mutating func takeParticle(_ verb: Int) {
         guard clause.hedgeVerb < 0, clause.verbLength > 1, !parts.verb.isEmpty else { return }
@@ -373,6 +419,12 @@ struct PartsReader {
                 && (!reading.figures.isEmpty
                     || clause.rest.contains { $0.contains { tokens[$0].isAny([.count, .rate, .level, .abstract]) } })
         if isChange { return false }
+        // "Året runt ska isen hålla …"
+        if (clause.body.lowerBound..<max(clause.body.lowerBound, clause.verb)).contains(where: {
+            tokens[$0].phraseTraits.contains(.cadence) && !reading.isAside($0)
+        }) {
+            return true
+        }
         var index = clause.verb + 1
         while index < clause.body.upperBound {
             let token = tokens[index]
@@ -407,7 +459,8 @@ struct PartsReader {
             // A length in hours or less is a rhythm only of a service: "run 10 km in under 55 minutes" is done once.
             time.traits.contains(.level) && (time.kind == .span) && !reading.isAside(time.first)
                 && time.first > clause.verb
-                && (verb.contains(.serve) || !(time.first..<time.end).contains { tokens[$0].isAny(.clockUnit) })
+                && (!verb.isDisjoint(with: [.serve, .get])
+                    || !(time.first..<time.end).contains { tokens[$0].isAny(.clockUnit) })
                 && !(clause.verb..<time.first).contains { tokens[$0].isAny(.relative) }
         }
     }
@@ -791,15 +844,24 @@ extension TextReading {
             let token = tokens[index]
             // "earns the badge and sleeps outdoors": each in the form of the first.
             let isFinite = clause.mood == .finite && !tokens[clause.verb].isAny(.infinitive)
-            guard isFinite ? token.isAny(.present) && !token.isAny(.infinitive) : token.isAny(.infinitive),
+            let isPassive = clause.isPassive && clause.passiveBe < 0
+            guard
+                isFinite
+                    ? token.isAny(isPassive ? [.present, .passivePresent] : .present) && !token.isAny(.infinitive)
+                    : token.isAny(isPassive ? [.infinitive, .passiveInfinitive] : .infinitive)
+                        || clause.mood == .imperative && token.isAny(.imperative),
                 !token.flags.contains(.capital),
                 tokens[index - 1].isAny(.and) || isFinite && tokens[index - 1].isAny(.conjunction)
-                    || tokens[index - 1].isSign(44), !isAside(index), !isTime(index),
+                    || tokens[index - 1].isSign(44) || isPassive && hasSubjectOfItsOwn(index), !isAside(index),
+                !isTime(index),
                 !token.flags.contains(.quoted)
             else { return false }
             if token.isAny([.noun, .adjective]) {
                 guard index + 1 < tokens.count,
-                    tokens[index + 1].isAny([.article, .possessive, .pronoun, .numberWord])
+                    isBetweenVerbs(index)
+                        || !token.isAny(.infinitive) && token.isAny(.imperative)
+                            && tokens[index + 1].isAny(.noun) && tokens[index + 1].isAny(.definite)
+                        || tokens[index + 1].isAny([.article, .possessive, .pronoun, .numberWord])
                         || tokens[index + 1].kind == .number
                         || isGetting(index)
                         || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund])
@@ -808,6 +870,27 @@ extension TextReading {
             }
             return !tokens[(clause.verb + 1)..<index].contains { $0.isAny(.relative) }
         }
+    }
+
+    /// "taket ska lagas och rännorna bytas": behind "and" and another subject.
+    private func hasSubjectOfItsOwn(_ index: Int) -> Bool {
+        var at = index - 1
+        while at > clause.verb,
+            tokens[at].isAny([.noun, .adjective, .article, .possessive]) || tokens[at].flags.contains(.unknown),
+            !isAside(at),
+            !tokens[at].isAny([.infinitive, .auxiliary])
+        { at -= 1 }
+        return at > clause.verb && at < index - 1 && (tokens[at].isAny(.and) || tokens[at].isSign(44))
+    }
+
+    /// "Write, test and release the app": a noun as well, right between a verb and a verb.
+    private func isBetweenVerbs(_ index: Int) -> Bool {
+        guard clause.mood != .finite, tokens[index - 1].isSign(44), index - 2 == clause.verb + clause.verbLength - 1,
+            tokens[index + 1].isAny(.and), index + 2 < clause.body.upperBound
+        else { return false }
+        return tokens[index + 2].isAny(.infinitive)
+            && (!tokens[index + 2].isAny([.noun, .adjective])
+                || index + 3 < tokens.count && tokens[index + 3].isAny([.article, .possessive]))
     }
 
     /// "samt få certifikat": the verb, and not the word for few, which has a plural behind it.

@@ -55,7 +55,7 @@ extension TimeReader {
             {
                 // Articles and weekdays belong to the date only where something else introduces it, or a weekday itself.
                 if word.traits.contains(.weekday) || word.traits.contains(.yearWord)
-                    || (word.traits.contains(.article) && expression.kind == .day)
+                    || expression.traits.contains(.whole) || (word.traits.contains(.article) && expression.kind == .day)
                 {
                     expression.first = at
                 }
@@ -70,6 +70,13 @@ extension TimeReader {
                 expression.traits.insert([.whole, .period, .introduced])
                 at -= 1
                 continue
+            }
+            // "for the entire summer of 2027"
+            if !isPhrase, expression.traits.contains(.whole), at == expression.first - 1, word.isAny(.preposition),
+                !word.isAny([.during, .from, .to, .of, .by])
+            {
+                expression.first = at
+                return
             }
             guard !marks.isDisjoint(with: [.deadlineWord, .before, .during, .within, .from, .since, .on]),
                 !(marks.contains(.compared))
@@ -137,7 +144,7 @@ extension TimeReader {
         var at = expression.end
         while let word = token(at), word.kind == .word, at - expression.end < 3,
             !word.isAny([.preposition, .conjunction, .auxiliary, .article, .pronoun]),
-            !word.isAny([.reason, .infinitiveMark])
+            !word.isAny([.subordinator, .relative]), !word.begins([.reason, .means, .infinitiveMark])
         {
             at += 1
         }
