@@ -54,7 +54,28 @@ extension ClauseReader {
     /// Whether "and" joins another verb to the one at `start`: "launch the site and sign two partners".
     func joinsVerb(_ start: Int, _ end: Int) -> Bool {
         guard start < end else { return false }
-        return (start + 1..<end).contains { tokens[$0].isAny(.and) && $0 + 1 < end && isPlainVerb($0 + 1) }
+        return (start + 1..<end).contains {
+            (tokens[$0].isAny(.and) || tokens[$0].isSign(44)) && $0 + 1 < end
+                && (isPlainVerb($0 + 1) || tokens[$0].isAny(.and) && tokens[$0 + 1].isAny(.infinitiveMark))
+        }
+    }
+
+    /// Whether it is not sure where a purpose ends: "To keep staff, pay, hours and leave will be reviewed".
+    func isUnclear(_ purpose: TokenRange) -> Bool {
+        let next = purpose.upperBound + 1
+        guard purpose.contains(where: { tokens[$0].isSign(44) }), next < tokens.count else { return false }
+        return !isPlainVerb(next) && !tokens[next].isAny(.pronoun) && !isTime(next)
+    }
+
+    /// "To qualify for the grant we must plant 300 trees": a second clause that no comma parts from the first.
+    func hasClauseOfItsOwn(_ start: Int, _ end: Int) -> Bool {
+        guard start + 2 < end else { return false }
+        return (start + 2..<end).contains { index in
+            tokens[index].isAny([.will, .should]) && tokens[index - 1].isAny(.pronoun)
+                && !tokens[index - 1].isAny([.article, .relative]) && tokens[index].kind == .word
+                && tokens[index].flags.isDisjoint(with: [.quoted, .bracketed])
+                && !tokens[start..<index].contains { $0.isAny([.relative, .subordinator]) || $0.begins(.reason) }
+        }
     }
 
     /// "andelen barn som kan simma …": an infinitive that an auxiliary of the subject's relative clause governs.
@@ -74,8 +95,10 @@ extension ClauseReader {
         guard start < end, tokens[start].kind == .word, !isVerb(start, imperative: true) else { return nil }
         // "As footfall has dropped by 12%, open …"
         let isSubordinate =
-            tokens[start].isAny([.subordinator, .likeness, .since]) && tokens[start].length == 1
-            && !tokens[start].begins(.reason)
+            (tokens[start].isAny([.subordinator, .likeness, .since])
+                || tokens[start].isAny(.cadence) && tokens[start].isAny(.numberWord)
+                    && token(start + 1)?.isAny([.definite, .possessive, .pronoun]) == true)
+            && tokens[start].length == 1 && !tokens[start].begins(.reason)
         var isRelative = false
         var past = false
         var finite = false
@@ -108,7 +131,8 @@ extension ClauseReader {
     private func goalBehind(_ index: Int, _ end: Int, past: Bool, subordinate: Bool) -> Int? {
         let word = tokens[index]
         let isSign = word.isSign(44) || word.isSign(59) || word.isSign(Sign.dash)
-        guard isSign || word.isAny(.conjunction) else { return nil }
+        let isSo = past && word.isAny(.subordinator) && !word.isAny(.relative) && !word.begins(.reason)
+        guard isSign || isSo || word.isAny(.conjunction) else { return nil }
         var at = isSign ? index + 1 : index
         var isJoined = false
         while at < end, tokens[at].isAny([.conjunction, .subordinator, .adverb]), !tokens[at].begins(.reason),
@@ -125,7 +149,7 @@ extension ClauseReader {
     }
 
     /// "Förra året tappade vi …": a verb before its pronoun.
-    private func isInverted(_ index: Int) -> Bool {
+    func isInverted(_ index: Int) -> Bool {
         token(index + 1)?.isAny(.pronoun) == true && token(index + 1)?.isAny([.article, .possessive]) == false
     }
 
@@ -133,8 +157,9 @@ extension ClauseReader {
     func isPast(_ index: Int, _ start: Int) -> Bool {
         let word = tokens[index]
         guard isPastForm(word), word.kind == .word else { return false }
-        if index > start, tokens[index - 1].isAny(.pronoun), !tokens[index - 1].isAny([.article, .relative]) {
-            return index - 1 == start || isOpening(index - 2, start)
+        if index > start, tokens[index - 1].isAny(.pronoun), !tokens[index - 1].isAny(.relative) {
+            if index - 1 == start { return true }
+            if !tokens[index - 1].isAny(.article) { return isOpening(index - 2, start) }
         }
         // "Frånvaron var 9 %", and not "var tredje vecka".
         let isBe = word.isAny(.be) && token(index + 1)?.isAny([.ordinal, .noun, .timeUnit]) == false

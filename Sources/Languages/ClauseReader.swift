@@ -173,6 +173,7 @@ struct ClauseReader {
         {
             if let end = purposeEnd(start, clause.body.upperBound) { purpose = start..<end; return }
             clause.frame = start..<start + 1
+            if first.isAny(.to), hasClauseOfItsOwn(start, clause.body.upperBound) { clause.isTwofold = true }
         } else if let first = token(start), first.phraseTraits.contains(.infinitiveMark),
             !first.phraseTraits.contains(.reason), isVerb(start + Int(first.length), imperative: false)
         {
@@ -204,7 +205,7 @@ struct ClauseReader {
         if !purpose.isEmpty {
             clause.reasons.append(purpose)
             index = purpose.upperBound
-            clause.isTwofold = joinsVerb(index + 1, end)
+            clause.isTwofold = joinsVerb(index + 1, end) || isUnclear(purpose)
         }
         while index < end {
             // Most words can begin no aside.
@@ -306,9 +307,17 @@ struct ClauseReader {
                 }
                 return index
             }
+            // "För att fira jubileet trycker vi …": the verb of the goal before its pronoun.
+            if isFronted, !beMakesPassive, index > behind, isInverted(index),
+                word.isAny(.present) && !word.isAny([.noun, .infinitive]) || word.isAny(.should),
+                !tokens[index - 1].isAny([.relative, .subordinator])
+            {
+                return index
+            }
             // "Eftersom avtalet går ut ska vi …": a verb of its own, and the auxiliary is the goal's.
-            if passes == 1, index > behind, word.isAny([.present, .past, .passivePresent]),
-                !word.isAny([.noun, .adjective, .preposition]), !word.isAny([.auxiliary, .infinitive]),
+            if passes == 1, index > behind,
+                word.isAny([.present, .past, .passivePresent, .auxiliary]),
+                !word.isAny([.will, .noun, .adjective, .preposition, .infinitive]),
                 !tokens[behind..<index].contains(where: { $0.isAny(.relative) })
             {
                 passes = 0
@@ -543,7 +552,14 @@ struct ClauseReader {
         {
             clause.fronted = first..<last + 1
         }
-        if let firstWord = before.first, let lastWord = before.last, !isFronted {
+        if let firstWord = before.first, let lastWord = before.last, isRhythm(before), subjectFollows(auxEnd, end) {
+            // "Varje morgon ska eleverna läsa"
+            clause.between.append(firstWord..<lastWord + 1)
+            while verbFrom < end, !isMainVerb(verbFrom, after: auxEnd) || isInRelative(verbFrom, auxEnd) {
+                verbFrom += 1
+            }
+            clause.subject = auxEnd..<verbFrom
+        } else if let firstWord = before.first, let lastWord = before.last, !isFronted {
             clause.subject = firstWord..<lastWord + 1
             // A pronoun and its auxiliary in one word: "we'll".
         } else if tokens[aux].traits.contains(.pronoun) {
@@ -567,6 +583,14 @@ struct ClauseReader {
         return takeModalVerb(from: verbFrom, end)
     }
 
+    /// "varje morgon", "every other week": a rhythm, and no one who does something.
+    private func isRhythm(_ words: [Int]) -> Bool {
+        guard let first = words.first, let last = words.last, words.count < 5, tokens[first].isAny(.cadence) else {
+            return false
+        }
+        return tokens[last].isAny([.dayPart, .timeUnit, .weekday, .season])
+    }
+
     /// The comma that closes a relative clause which another comma opens at `index`.
     private func relativeEnd(_ index: Int, _ end: Int) -> Int? {
         guard index + 1 < end, tokens[index].isSign(44), tokens[index + 1].isAny(.relative) else { return nil }
@@ -581,7 +605,7 @@ struct ClauseReader {
             !tokens[index].isAny([.adverb, .negation, .infinitiveMark, .have, .be])
         else { return false }
         return tokens[index].isAny([.noun, .pronoun, .article, .possessive]) || tokens[index].flags.contains(.unknown)
-            || tokens[index].flags.contains(.capital)
+            || tokens[index].flags.contains(.capital) || tokens[index].kind == .number
     }
 
     private mutating func takeModalVerb(from start: Int, _ end: Int) -> Bool {
@@ -850,9 +874,9 @@ struct ClauseReader {
         }
         if word.isAny([.auxiliary]), !word.isAny([.get]), !word.isAny(.activity) { return false }
         if word.isAny([.preposition, .conjunction, .negation, .likeness, .subordinator]) { return false }
+        if isMetricWithLevels(word, index) { return false }
         if word.length > 1, !word.phraseTraits.isDisjoint(with: forms) { return true }
         guard word.isAny([.noun, .adjective, .adverb, .quantifier, .month]) else { return true }
-        if isMetricWithLevels(word, index) { return false }
         // "Average room temperature at most 20 degrees": what is measured, and nobody averages.
         if word.isAny(.adjective), word.isAny(.nounToo), let next = token(index + 1), next.isAny(.noun),
             word.isAny([.count, .rate, .level])
@@ -908,7 +932,12 @@ struct ClauseReader {
         {
             return false
         }
-        if next.isAny([.up, .down, .from, .to]) && word.isAny([.level, .count, .rate]) { return false }
+        // "Loans to 5,000", and not "Reply to parents".
+        if next.isAny([.up, .down, .from, .to]) && word.isAny([.level, .count, .rate]),
+            !word.isAny(.serve) || !next.isAny(.to) || token(index + 2)?.kind != .word
+        {
+            return false
+        }
         if next.isAny([.be, .have]) && next.isAny([.present, .infinitive]) && !next.traits.contains(.noun) {
             return false
         }
@@ -918,15 +947,15 @@ struct ClauseReader {
     /// "Average basket £14 -> £16", "Stock turns from 4 to 6": what is measured, and its levels right behind it.
     private func isMetricWithLevels(_ word: Token, _ index: Int) -> Bool {
         guard word.isAny([.noun, .nounToo]), !word.isAny([.verbUp, .verbDown, .times, .half]),
-            let next = token(index + 1), next.kind == .word,
-            next.traits.isDisjoint(with: [
-                .preposition, .article, .numberWord, .possessive, .pronoun, .absolute, .quantifier, .moreLess, .adverb,
-                .conjunction, .demonstrative,
-            ]) || next.isAny(.noun) && !next.isAny([.preposition, .article, .numberWord])
+            let next = token(index + 1), next.kind == .word, !next.isAny([.article, .numberWord]),
+            next.isAny([.noun, .preposition])
+                || next.traits.isDisjoint(with: [
+                    .possessive, .pronoun, .absolute, .quantifier, .moreLess, .adverb, .conjunction, .demonstrative,
+                ])
         else { return false }
         var at = index + 1
         while at < index + 6, let inner = token(at), inner.kind == .word, !inner.isAny([.from, .to, .numberWord]) {
-            if inner.isAny([.article, .possessive, .pronoun, .by, .and]) { return false }
+            if inner.isAny([.possessive, .pronoun, .by, .and]) { return false }
             at += 1
         }
         let isFrom = token(at)?.isAny(.from) == true
@@ -935,6 +964,7 @@ struct ClauseReader {
             joint.isSign(Sign.arrow) || joint.isAny(.to), figures.contains(where: { $0.first == low.end + 1 })
         else { return false }
         // "Push sign-ups from 20 to 40": a verb that takes it there.
+        if next.isAny(.preposition) { return joint.isSign(Sign.arrow) }
         return !isFrom || word.isAny([.adjective, .nounFirst, .count, .rate, .level, .deliverable, .person])
     }
 

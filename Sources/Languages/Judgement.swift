@@ -501,7 +501,7 @@ struct Judge {
             reading.figures.isEmpty
         else { return false }
         let last = body.upperBound - 1
-        return tokens[last].isAny(.absolute) && !tokens[last].isAny(.noun) && tokens[last - 1].isAny(.preposition)
+        return tokens[last].isAny(.absolute) && tokens[last - 1].isAny(.preposition)
             && !tokens[last - 1].isAny([.to, .from, .by, .of])
     }
 

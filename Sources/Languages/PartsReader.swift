@@ -105,9 +105,7 @@ struct PartsReader {
         parts.day = time.lastDay
         parts.isPeriod =
             time.traits.contains(.whole)
-            || (time.first..<time.core).contains {
-                tokens[$0].value == WordValue.whole && tokens[$0].begins(.deadlineWord)
-            }
+            || saysUntil(time)
             || time.traits.contains(.period) && time.traits.isDisjoint(with: [.before, .end])
                 && (time.kind != .day || !time.traits.contains(.explicit))
         // ", klart Q2 2027": a word of its own that only the date explains.
@@ -187,6 +185,7 @@ struct PartsReader {
         takeVerb()
         if parts.aspect == .perfect { for (index, form) in joinedVerbs() { renderer.write(form, at: index) } }
         parts.adverbs = adverbs()
+        parts.isNegated = clause.between.contains { $0.contains { tokens[$0].isAny(.negation) } }
         splitRest(ranges())
         takeFronted()
     }
@@ -235,6 +234,7 @@ struct PartsReader {
         {
             return .form
         }
+        if reading.hasStrayVerb { return .form }
         // "Tanken är att öppna …": what hedges is a clause.
         if clause.between.contains(where: { $0.contains { tokens[$0].isAny(.be) && tokens[$0].isAny(.present) } }) {
             return .form
@@ -243,8 +243,8 @@ struct PartsReader {
         if clause.mood == .imperative, tokens[clause.verb].isAny([.nounToo, .adjective]),
             clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .vagueVerb]),
             clause.verbLength == 1,
-            let next = clause.rest.first, next.lowerBound == clause.verb + 1, !tokens[next.lowerBound].begins(.article),
-            tokens[next.lowerBound].isAny(.noun),
+            let next = clause.rest.first, next.lowerBound == clause.verb + 1,
+            !tokens[next.lowerBound].isAny([.article, .possessive]),
             reading.figures.contains(where: { $0.role == .baseline && next.contains($0.number) })
         {
             return .form
@@ -315,7 +315,7 @@ struct PartsReader {
         {
             parts.direction = 0
         }
-        let isWhole = reading.deadlineTime?.traits.contains(.whole) == true
+        let isWhole = reading.deadlineTime.map { $0.traits.contains(.whole) || lastsUntil($0) } ?? false
         let cadence = isCadence() || isWhole
         if isWhole { parts.isLasting = true }
         let verbWords = renderer.text(verb..<verb + 1)
@@ -387,6 +387,19 @@ struct PartsReader {
         return reading.joinedVerbs.contains(next + 1)
     }
 
+    private func saysUntil(_ time: TimeExpression) -> Bool {
+        (time.first..<time.core).contains {
+            tokens[$0].value == WordValue.whole && tokens[$0].begins(.deadlineWord)
+        }
+    }
+
+    /// "Leave the book closed until June": what is so up to a day, and no figure that is reached on it.
+    private func lastsUntil(_ time: TimeExpression) -> Bool {
+        saysUntil(time)
+            && clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .make, .reach, .get, .become])
+            && !reading.figures.contains { $0.role == .target || $0.role == .change }
+    }
+
     /// The particle of a verb goes with it: rolled out, tagit fram.
     private mutating func takeParticle(_ verb: Int) {
         guard clause.hedgeVerb < 0, clause.verbLength > 1, !parts.verb.isEmpty else { return }
@@ -421,7 +434,9 @@ struct PartsReader {
         if isChange { return false }
         // "Året runt ska isen hålla …"
         if (clause.body.lowerBound..<max(clause.body.lowerBound, clause.verb)).contains(where: {
-            tokens[$0].phraseTraits.contains(.cadence) && !reading.isAside($0)
+            !reading.isAside($0)
+                && (tokens[$0].phraseTraits.contains(.cadence)
+                    || tokens[$0].isAny(.cadence) && tokens[$0 + 1].isAny(.dayPart) && $0 + 1 < clause.verb)
         }) {
             return true
         }
@@ -459,10 +474,15 @@ struct PartsReader {
             // A length in hours or less is a rhythm only of a service: "run 10 km in under 55 minutes" is done once.
             time.traits.contains(.level) && (time.kind == .span) && !reading.isAside(time.first)
                 && time.first > clause.verb
-                && (!verb.isDisjoint(with: [.serve, .get])
+                && (!verb.isDisjoint(with: [.serve, .get]) || isOfEach
                     || !(time.first..<time.end).contains { tokens[$0].isAny(.clockUnit) })
                 && !(clause.verb..<time.first).contains { tokens[$0].isAny(.relative) }
         }
+    }
+
+    /// "assess every patient": what is done to each of many.
+    private var isOfEach: Bool {
+        clause.rest.first.map { tokens[$0.lowerBound].isAny([.absolute, .cadence]) } ?? false
     }
 
     /// A part of the day, or a compound with one (lördagsmorgon).
@@ -868,7 +888,7 @@ extension TextReading {
                             && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
                 else { return false }
             }
-            return !tokens[(clause.verb + 1)..<index].contains { $0.isAny(.relative) }
+            return !tokens[(clause.verb + 1)..<index].contains { $0.isAny(.relative) && !$0.flags.contains(.quoted) }
         }
     }
 
@@ -883,14 +903,35 @@ extension TextReading {
         return at > clause.verb && at < index - 1 && (tokens[at].isAny(.and) || tokens[at].isSign(44))
     }
 
-    /// "Write, test and release the app": a noun as well, right between a verb and a verb.
+    /// "Write, test and release the app": a noun as well, in a row of verbs.
     private func isBetweenVerbs(_ index: Int) -> Bool {
-        guard clause.mood != .finite, tokens[index - 1].isSign(44), index - 2 == clause.verb + clause.verbLength - 1,
-            tokens[index + 1].isAny(.and), index + 2 < clause.body.upperBound
+        guard clause.mood != .finite else { return false }
+        var first = index
+        while first - 2 > clause.verb, tokens[first - 1].isSign(44), tokens[first - 2].isAny(.infinitive) { first -= 2 }
+        guard tokens[first - 1].isSign(44), first - 2 == clause.verb + clause.verbLength - 1 else { return false }
+        var last = index
+        while last + 2 < clause.body.upperBound, tokens[last + 1].isSign(44), tokens[last + 2].isAny(.infinitive) {
+            last += 2
+        }
+        guard last + 2 < clause.body.upperBound, tokens[last + 1].isAny(.and) else { return false }
+        return tokens[last + 2].isAny(.infinitive)
+            && (!tokens[last + 2].isAny([.noun, .adjective])
+                || last + 3 < tokens.count && tokens[last + 3].isAny([.article, .possessive, .numberWord, .absolute]))
+    }
+
+    /// "replace what broke and send it": a verb behind a relative clause, of which no one can tell whose it is.
+    var hasStrayVerb: Bool {
+        guard clause.verb >= 0, clause.mood == .imperative || clause.mood == .modal,
+            let relative = (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound)).first(where: {
+                tokens[$0].isAny(.relative) && !tokens[$0].flags.contains(.quoted) && !isAside($0)
+            })
         else { return false }
-        return tokens[index + 2].isAny(.infinitive)
-            && (!tokens[index + 2].isAny([.noun, .adjective])
-                || index + 3 < tokens.count && tokens[index + 3].isAny([.article, .possessive]))
+        let governs: WordTraits = [.auxiliary, .infinitiveMark, .be, .have]
+        return (relative + 1..<max(relative + 1, clause.body.upperBound - 1)).contains { index in
+            tokens[index].isAny(.and) && !isAside(index) && tokens[index + 1].isAny(.infinitive)
+                && !tokens[index + 1].isAny([.noun, .adjective, .adverb, .preposition])
+                && !tokens[relative..<index].contains { $0.isAny(governs) }
+        }
     }
 
     /// "samt få certifikat": the verb, and not the word for few, which has a plural behind it.

@@ -26,7 +26,8 @@ extension TextReading {
     /// "Sell more cakes on weekdays": a change, though no one can tell how large.
     private var changesQuantity: Bool {
         guard let first = clause.rest.first?.lowerBound else { return false }
-        return tokens[first].isAny(.moreLess) && !tokens[first].isAny(.adverb)
+        return tokens[first].isAny(.moreLess) && first + 1 < tokens.count
+            && (tokens[first + 1].isAny([.noun, .adjective]) || tokens[first + 1].flags.contains(.unknown))
     }
 
     /// "Hajken genomförd", "Dentist twice a year": what is done, or how often, and no figure of an outcome.

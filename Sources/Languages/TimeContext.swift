@@ -73,7 +73,7 @@ extension TimeReader {
             }
             // "for the entire summer of 2027"
             if !isPhrase, expression.traits.contains(.whole), at == expression.first - 1, word.isAny(.preposition),
-                !word.isAny([.during, .from, .to, .of, .by])
+                !word.isAny([.during, .from, .to, .of, .by, .adverb])
             {
                 expression.first = at
                 return
