@@ -77,7 +77,7 @@ struct FigureRoles {
         }
     }
 
-    /// "Cut the number of fires. We put up 12 signs.": a second sentence that tells how, and counts what is done for less.
+    /// "Cut the number of fires: we put up 12 signs" in two sentences: the second tells how, and counts what is done.
     private var tellsHow: Bool {
         guard clause.verbClasses.contains(.verbDown), clause.verbClasses.isDisjoint(with: .verbUp),
             !figures.contains(where: { $0.number < clause.secondSentence && ($0.role == .target || $0.role == .change) }
