@@ -7,9 +7,10 @@ extension ClauseReader {
     func purposeEnd(_ start: Int, _ end: Int) -> Int? {
         let behind = start + Int(max(1, tokens[start].length))
         guard tokens[start].begins(.infinitiveMark), tokens[start].begins([.to, .reason]), behind < end,
-            tokens[behind].isAny(.infinitive)
+            tokens[behind].isAny(.infinitive), token(behind + 1)?.isSign(44) == false
         else { return nil }
-        return (behind + 1..<max(behind + 1, end)).first { index in
+        // "To sign, seal and deliver": a list of verbs.
+        return (behind + 2..<max(behind + 2, end)).first { index in
             tokens[index].isSign(44) && tokens[index].flags.isDisjoint(with: [.quoted, .bracketed])
                 && isClause(index + 1, end)
         }
@@ -99,6 +100,7 @@ extension ClauseReader {
                 || tokens[start].isAny(.cadence) && tokens[start].isAny(.numberWord)
                     && token(start + 1)?.isAny([.definite, .possessive, .pronoun]) == true)
             && tokens[start].length == 1 && !tokens[start].begins(.reason)
+            || tokens[start].phraseTraits.contains(.subordinator)
         var isRelative = false
         var past = false
         var finite = false
@@ -143,6 +145,8 @@ extension ClauseReader {
         }
         guard at < end else { return nil }
         if subordinate, word.isSign(44) { return at }
+        // "Parents felt left out, which is why we will …"
+        if past, isSign, tokens[at].isAny(.relative), token(at + 1)?.isAny(.be) == true { return at }
         // "Vi har 40 medlemmar och ska bli 60": the second verb has an auxiliary of its own.
         if !isSign, !past { return tokens[at].isAny([.will, .should]) && isAuxiliary(at) ? at : nil }
         return (past || isJoined) && isClause(at, end) ? at : nil

@@ -235,6 +235,21 @@ struct PartsReader {
             return .form
         }
         if reading.hasStrayVerb { return .form }
+        // "…, which is why we will": a pronoun behind other words is the subject of a clause of its own.
+        if clause.subject.count > 2, clause.mood == .modal, let last = clause.subject.last,
+            tokens[last].isAny(.pronoun),
+            !tokens[last].isAny([.article, .relative]), tokens[last - 1].kind == .word,
+            !tokens[last - 1].isAny([.conjunction, .preposition]),
+            clause.subject.contains(where: { tokens[$0].isSign(44) })
+        {
+            return .form
+        }
+        // "The team set a record and will beat it": a clause before the goal, of which the words do not tell the verb.
+        if let last = clause.subject.last, tokens[last].isAny(.conjunction),
+            clause.mood == .modal || clause.mood == .perfect
+        {
+            return .form
+        }
         // "Tanken är att öppna …": what hedges is a clause.
         if clause.between.contains(where: { $0.contains { tokens[$0].isAny(.be) && tokens[$0].isAny(.present) } }) {
             return .form
@@ -316,7 +331,7 @@ struct PartsReader {
             parts.direction = 0
         }
         let isWhole = reading.deadlineTime.map { $0.traits.contains(.whole) || lastsUntil($0) } ?? false
-        let cadence = isCadence() || isWhole
+        let cadence = isCadence() || isWhole || isLastingDenial
         if isWhole { parts.isLasting = true }
         let verbWords = renderer.text(verb..<verb + 1)
         defer {
@@ -382,9 +397,26 @@ struct PartsReader {
             !reading.isAside(next + 1), !reading.isTime(next + 1)
         else { return false }
         if clause.mood == .perfect || clause.isPassive {
-            return tokens[next + 1].isAny([.perfect, .passivePerfect, .passiveInfinitive])
+            // "painted, the locks oiled and the keys labelled": subjects of their own.
+            var at = next + 1
+            while at < clause.body.upperBound, at < next + 6, !tokens[at].isAny([.perfect, .passivePerfect]),
+                tokens[at].isAny([.noun, .adjective, .article, .possessive]) || tokens[at].flags.contains(.unknown),
+                !tokens[at].isAny(.passiveInfinitive)
+            { at += 1 }
+            return at < clause.body.upperBound
+                && tokens[at].isAny([.perfect, .passivePerfect, .passiveInfinitive])
+                && (at == next + 1 || clause.isPassive)
         }
         return reading.joinedVerbs.contains(next + 1)
+    }
+
+    /// "will never lose", "will no longer print", or a denial that no day ends: it holds from then on.
+    private var isLastingDenial: Bool {
+        guard clause.mood != .perfect else { return false }
+        return clause.between.contains { range in
+            guard let no = range.first(where: { tokens[$0].isAny(.negation) }) else { return false }
+            return tokens[no].isAny(.absolute) || no + 1 < range.upperBound || clause.deadline < 0
+        }
     }
 
     private func saysUntil(_ time: TimeExpression) -> Bool {

@@ -15,13 +15,16 @@ extension TextReading {
                         || clause.mood == .imperative && token.isAny(.imperative),
                 !token.flags.contains(.capital),
                 tokens[index - 1].isAny(.and) || isFinite && tokens[index - 1].isAny(.conjunction)
-                    || tokens[index - 1].isSign(44) || isPassive && hasSubjectOfItsOwn(index), !isAside(index),
+                    || tokens[index - 1].isSign(44)
+                    || index > 1 && tokens[index - 2].isAny(.and) && tokens[index - 1].isAny([.adverb, .since])
+                        && !tokens[index - 1].isAny([.noun, .infinitive, .adjective])
+                    || isPassive && hasSubjectOfItsOwn(index), !isAside(index),
                 !isTime(index),
                 !token.flags.contains(.quoted)
             else { return false }
             if token.isAny([.noun, .adjective]) {
                 guard index + 1 < tokens.count,
-                    isBetweenVerbs(index)
+                    isBetweenVerbs(index) || isBehindBareVerb(index)
                         || !token.isAny(.infinitive) && token.isAny(.imperative)
                             && tokens[index + 1].isAny(.noun) && tokens[index + 1].isAny(.definite)
                         || tokens[index + 1].isAny([.article, .possessive, .pronoun, .numberWord])
@@ -62,6 +65,14 @@ extension TextReading {
                 || last + 3 < tokens.count && tokens[last + 3].isAny([.article, .possessive, .numberWord, .absolute]))
     }
 
+    /// "read, write and count to 100": a noun as well, behind a verb that has no object before "and".
+    private func isBehindBareVerb(_ index: Int) -> Bool {
+        guard clause.mood != .finite, tokens[index - 1].isAny(.and), index - 3 >= clause.verb,
+            tokens[index - 3].isSign(44)
+        else { return false }
+        return tokens[index - 2].isAny(.infinitive) && !tokens[index - 2].isAny([.noun, .adjective])
+    }
+
     /// "replace what broke and send it": a verb behind a relative clause, of which no one can tell whose it is.
     var hasStrayVerb: Bool {
         guard clause.verb >= 0, clause.mood == .imperative || clause.mood == .modal,
@@ -69,7 +80,7 @@ extension TextReading {
                 tokens[$0].isAny(.relative) && !tokens[$0].flags.contains(.quoted) && !isAside($0)
             })
         else { return false }
-        let governs: WordTraits = [.auxiliary, .infinitiveMark, .be, .have]
+        let governs: WordTraits = [.auxiliary, .infinitiveMark]
         return (relative + 1..<max(relative + 1, clause.body.upperBound - 1)).contains { index in
             tokens[index].isAny(.and) && !isAside(index) && tokens[index + 1].isAny(.infinitive)
                 && !tokens[index + 1].isAny([.noun, .adjective, .adverb, .preposition])

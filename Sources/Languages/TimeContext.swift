@@ -81,6 +81,8 @@ extension TimeReader {
             guard !marks.isDisjoint(with: [.deadlineWord, .before, .during, .within, .from, .since, .on]),
                 !(marks.contains(.compared))
             else { break }
+            // "through the May raffle" tells how; "through 2027" and "through the end of May" how long.
+            if marks.contains([.means, .during]), at + 1 < expression.core, !expression.traits.contains(.end) { break }
             if marks.contains(.from), !marks.contains(.deadlineWord), !marks.contains(.during) {
                 guard expression.kind == .day || expression.kind == .dayMonth || expression.kind == .month,
                     !figureFollows(expression.end)
@@ -142,6 +144,15 @@ extension TimeReader {
                 || expression.kind == .quarter || expression.kind == .term
         else { return }
         var at = expression.end
+        if expression.traits.contains(.whole), let noun = token(at), noun.isAny(.noun) || noun.flags.contains(.unknown),
+            noun.kind == .word, !noun.isAny([.preposition, .conjunction, .auxiliary, .timeUnit])
+        {
+            // "all of the May 2027 tickets": the month tells which.
+            expression.first = expression.core
+            expression.traits.subtract([.whole, .period, .introduced, .explicit])
+            expression.traits.insert(.compared)
+            return
+        }
         while let word = token(at), word.kind == .word, at - expression.end < 3,
             !word.isAny([.preposition, .conjunction, .auxiliary, .article, .pronoun]),
             !word.isAny([.subordinator, .relative]), !word.begins([.reason, .means, .infinitiveMark])
