@@ -44,6 +44,8 @@ struct Clause: Sendable {
     var isPassive = false
     /// Of an English passive: the token of "be".
     var passiveBe = -1
+    /// Whether another clause stands beside the goal's, so that it is no single sentence.
+    var isTwofold = false
     /// Words between the auxiliary and the verb (adverbs, "not").
     var between: [TokenRange] = []
     /// A level or a change that stands first, before the auxiliary: "Till 12 % ska vi …".

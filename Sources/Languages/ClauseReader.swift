@@ -12,6 +12,8 @@ struct ClauseReader {
     /// The endings of regular perfects: -ed, -at.
     let perfectEndings: [StaticString]
     private(set) var clause = Clause()
+    /// "To free up two rooms, …": a purpose that stands first and has no word of its own for it.
+    private var purpose: TokenRange = 0..<0
 
     init(_ tokens: Tokens, times: [TimeExpression], figures: [Figure], pack: LanguagePack) {
         self.tokens = tokens.tokens
@@ -42,6 +44,10 @@ struct ClauseReader {
         takeSecondSentence()
         takeFrame()
         takeFrameBehind()
+        if let story = storyEnd(core, clause.secondSentence > 0 ? clause.secondSentence : clause.body.upperBound) {
+            clause.isTwofold = true
+            clause.reasons.append(core..<story)
+        }
         takeAsides()
         takeDeadline()
         takeVerb()
@@ -67,7 +73,7 @@ struct ClauseReader {
             let sign = tokens[index]
             if sign.isSign(46) || sign.isSign(33) || sign.isSign(63) || sign.isSign(59), !sign.flags.contains(.quoted),
                 !sign.flags.contains(.bracketed), tokens[index + 1].flags.contains(.spaced),
-                tokens[index + 1].flags.contains(.capital) || sign.isSign(59),
+                tokens[index + 1].flags.contains(.capital) || sign.isSign(59) || beginsWithNumber(index),
                 !tokens[index - 1].flags.contains(.capital) || tokens[index - 1].end - tokens[index - 1].start > 2
             {
                 clause.secondSentence = index
@@ -75,6 +81,13 @@ struct ClauseReader {
             }
             index += 1
         }
+    }
+
+    /// "… 40 members, and a new sentence: 60 by May": behind a whole word, and no short form of one, a number begins one.
+    private func beginsWithNumber(_ stop: Int) -> Bool {
+        let word = tokens[stop - 1]
+        return tokens[stop + 1].kind == .number && word.kind == .word && word.end - word.start >= 5
+            && word.isAny([.noun, .infinitive, .perfect, .timeUnit, .season]) && !word.isAny([.approx, .limit, .month])
     }
 
     private mutating func takeLabel() {
@@ -158,7 +171,14 @@ struct ClauseReader {
             second.isAny([.infinitive, .passiveInfinitive]) || second.traits.contains(.adverb)
                 || second.flags.contains(.unknown)
         {
+            if let end = purposeEnd(start, clause.body.upperBound) { purpose = start..<end; return }
             clause.frame = start..<start + 1
+            if first.isAny(.to), hasClauseOfItsOwn(start, clause.body.upperBound) { clause.isTwofold = true }
+        } else if let first = token(start), first.phraseTraits.contains(.infinitiveMark),
+            !first.phraseTraits.contains(.reason), isVerb(start + Int(first.length), imperative: false)
+        {
+            // "Let us win …"
+            clause.frame = start..<start + Int(first.length)
         }
     }
 
@@ -174,13 +194,19 @@ struct ClauseReader {
     }
 
     /// Where the words of the goal itself begin.
-    private var core: Int { max(clause.body.lowerBound, clause.frame.upperBound) }
+    var core: Int { max(clause.body.lowerBound, clause.frame.upperBound) }
 
     // MARK: Means and reason
 
     private mutating func takeAsides() {
         var index = core
         let end = clause.secondSentence > 0 ? clause.secondSentence : clause.body.upperBound
+        if let story = clause.reasons.first { index = story.upperBound }
+        if !purpose.isEmpty {
+            clause.reasons.append(purpose)
+            index = purpose.upperBound
+            clause.isTwofold = joinsVerb(index + 1, end) || isUnclear(purpose)
+        }
         while index < end {
             // Most words can begin no aside.
             guard tokens[index].begins([.reason, .means, .infinitiveMark]), mayBeginAside(tokens[index]) else {
@@ -206,7 +232,7 @@ struct ClauseReader {
             && (!token.flags.contains(.inPhrase) || token.length > 1)
     }
 
-    private func isTime(_ index: Int) -> Bool {
+    func isTime(_ index: Int) -> Bool {
         times.contains { $0.first <= index && index < $0.end && !$0.traits.contains(.level) }
     }
 
@@ -271,7 +297,31 @@ struct ClauseReader {
         var index = start + Int(max(1, tokens[start].length))
         while index < end {
             let word = tokens[index]
-            if isFronted, word.isSign(44), index + 1 < end { return index }
+            if isFronted, word.isSign(44), index + 1 < end {
+                // "In order to cut queues, waste and rent, open …": the comma behind which the goal begins.
+                if passes == 0,
+                    isInList(index, end) || !isClause(index + 1, end) && (purposeEnd(start, end) ?? 0) > index
+                {
+                    index += 1
+                    continue
+                }
+                return index
+            }
+            // "För att fira jubileet trycker vi …": the verb of the goal before its pronoun.
+            if isFronted, !beMakesPassive, index > behind, isInverted(index),
+                word.isAny(.present) && !word.isAny([.noun, .infinitive]) || word.isAny(.should),
+                !tokens[index - 1].isAny([.relative, .subordinator])
+            {
+                return index
+            }
+            // "Eftersom avtalet går ut ska vi …": a verb of its own, and the auxiliary is the goal's.
+            if passes == 1, index > behind,
+                word.isAny([.present, .past, .passivePresent, .auxiliary]),
+                !word.isAny([.will, .noun, .adjective, .preposition, .infinitive]),
+                !tokens[behind..<index].contains(where: { $0.isAny(.relative) })
+            {
+                passes = 0
+            }
             if isFronted, word.traits.contains(.will), index > start + 1 {
                 if passes == 0 { return index }
                 passes -= 1
@@ -404,7 +454,7 @@ struct ClauseReader {
         if first < end, isVerb(first, imperative: true) {
             setVerb(first)
             clause.mood = .imperative
-            if first > start { clause.between.append(start..<first) }
+            takeBetween(start, first)
             skipHedge(end)
             return
         }
@@ -502,7 +552,14 @@ struct ClauseReader {
         {
             clause.fronted = first..<last + 1
         }
-        if let firstWord = before.first, let lastWord = before.last, !isFronted {
+        if let firstWord = before.first, let lastWord = before.last, isRhythm(before), subjectFollows(auxEnd, end) {
+            // "Varje morgon ska eleverna läsa"
+            clause.between.append(firstWord..<lastWord + 1)
+            while verbFrom < end, !isMainVerb(verbFrom, after: auxEnd) || isInRelative(verbFrom, auxEnd) {
+                verbFrom += 1
+            }
+            clause.subject = auxEnd..<verbFrom
+        } else if let firstWord = before.first, let lastWord = before.last, !isFronted {
             clause.subject = firstWord..<lastWord + 1
             // A pronoun and its auxiliary in one word: "we'll".
         } else if tokens[aux].traits.contains(.pronoun) {
@@ -511,7 +568,9 @@ struct ClauseReader {
             // The verb stands second: the subject follows up to the verb.
             while verbFrom < end, skipped(verbFrom) { verbFrom += 1 }
             let from = verbFrom
-            while verbFrom < end, !isMainVerb(verbFrom, after: from), !skipped(verbFrom) { verbFrom += 1 }
+            while verbFrom < end, !skipped(verbFrom),
+                !isMainVerb(verbFrom, after: from) || isInRelative(verbFrom, from)
+            { verbFrom += 1 }
             // "ska gården, som öppnade i maj, ha lockat": what tells of the subject belongs to it.
             if verbFrom > from, let close = relativeEnd(verbFrom, end) { verbFrom = close }
             clause.subject = from..<verbFrom
@@ -522,6 +581,14 @@ struct ClauseReader {
         clause.auxiliary = aux..<auxEnd
         clause.mood = .modal
         return takeModalVerb(from: verbFrom, end)
+    }
+
+    /// "varje morgon", "every other week": a rhythm, and no one who does something.
+    private func isRhythm(_ words: [Int]) -> Bool {
+        guard let first = words.first, let last = words.last, words.count < 5, tokens[first].isAny(.cadence) else {
+            return false
+        }
+        return tokens[last].isAny([.dayPart, .timeUnit, .weekday, .season])
     }
 
     /// The comma that closes a relative clause which another comma opens at `index`.
@@ -538,7 +605,7 @@ struct ClauseReader {
             !tokens[index].isAny([.adverb, .negation, .infinitiveMark, .have, .be])
         else { return false }
         return tokens[index].isAny([.noun, .pronoun, .article, .possessive]) || tokens[index].flags.contains(.unknown)
-            || tokens[index].flags.contains(.capital)
+            || tokens[index].flags.contains(.capital) || tokens[index].kind == .number
     }
 
     private mutating func takeModalVerb(from start: Int, _ end: Int) -> Bool {
@@ -647,12 +714,19 @@ struct ClauseReader {
         while at < end, tokens[at].isAny(.adverb), !tokens[at].isAny(.participle) { at += 1 }
         guard at < end, tokens[at].isAny(.participle),
             !tokens[at].isAny([.closedState, .adjective])
-                || tokens[at].isAny([.vagueVerb, .verbUp, .verbDown, .activity]), tokens[at].isAny(.perfect)
+                || tokens[at].isAny([.vagueVerb, .verbUp, .verbDown, .activity]) || isDone(tokens[at]),
+            tokens[at].isAny(.perfect)
         else { return nil }
         return at
     }
 
-    private func isAuxiliary(_ index: Int) -> Bool {
+    /// "replaced", "published": what was done to it; "insured" and "staffed" say how it is from then on.
+    private func isDone(_ word: Token) -> Bool {
+        word.isAny(.closedState) && word.value != WordValue.lasting && (!word.isAny(.serve) || word.isAny(.closed))
+            && !word.begins(.vague)
+    }
+
+    func isAuxiliary(_ index: Int) -> Bool {
         let word = tokens[index]
         if word.phraseTraits.contains(.will) { return true }
         guard word.traits.contains(.auxiliary), word.isAny([.will, .should, .want]) else {
@@ -777,116 +851,6 @@ struct ClauseReader {
         return nil
     }
 
-    /// Whether a word can be the verb that begins a goal.
-    ///
-    /// A word that is a noun too needs what follows a verb.
-    func isVerb(_ index: Int, imperative: Bool) -> Bool {
-        guard let word = token(index), word.kind == .word, !word.flags.contains(.quoted) else { return false }
-        let forms: WordTraits =
-            imperative ? [.infinitive, .imperative, .passiveInfinitive] : [.infinitive, .passiveInfinitive]
-        // An unknown first word before a determiner is a verb that the words lack: "Whittle the list down".
-        if imperative, word.flags.contains(.unknown), word.traits.isEmpty, index == core, word.flags.contains(.capital),
-            !word.flags.contains(.capitals), let next = token(index + 1), next.isAny([.article, .possessive]),
-            infinitivesBegin
-        {
-            return true
-        }
-        guard word.isAny(forms) || (word.length > 1 && !word.phraseTraits.isDisjoint(with: forms)) else { return false }
-        // "Kunna böja knät": being able is what is to be reached.
-        if word.isAny(.auxiliary), word.isAny(.infinitive), imperative, !word.isAny([.get, .have, .noun]),
-            let next = token(index + 1), next.isAny(.infinitive), !next.isAny([.noun, .adjective, .preposition])
-        {
-            return true
-        }
-        if word.isAny([.auxiliary]), !word.isAny([.get]), !word.isAny(.activity) { return false }
-        if word.isAny([.preposition, .conjunction, .negation, .likeness, .subordinator]) { return false }
-        if word.length > 1, !word.phraseTraits.isDisjoint(with: forms) { return true }
-        guard word.isAny([.noun, .adjective, .adverb, .quantifier, .month]) else { return true }
-        // "Average room temperature at most 20 degrees": what is measured, and nobody averages.
-        if word.isAny(.adjective), word.isAny(.nounToo), let next = token(index + 1), next.isAny(.noun),
-            word.isAny([.count, .rate, .level])
-                || word.isAny(.noun) && word.traits.isDisjoint(with: [.closed]) && next.isAny([.count, .rate, .level])
-                    && !word.isAny([.verbUp, .verbDown, .vagueVerb, .activity, .make, .serve, .reach, .keep])
-        {
-            return false
-        }
-        // "Zero plastic bags in the shop", "Contract with the caterer signed": nobody zeroes or contracts.
-        if word.isAny(.zero), token(index + 1)?.isAny([.article, .possessive]) != true { return false }
-        if index == core, word.isAny(.nounToo), word.isAny([.deliverable, .count]), endsInParticiple(index) {
-            return false
-        }
-        guard let next = token(index + 1) else {
-            return !word.traits.contains(.nounFirst) && !word.isAny([.noun])
-                || word.isAny([.nounToo]) && !word.isAny([.nounFirst])
-        }
-        if word.isAny([.of]) { return false }
-        if isMeasuredNoun(word, index) { return false }
-        if next.isAny([.of]) || next.isSign(58) || next.isSign(Sign.arrow)
-            || next.isAny([.will, .should]) && !(next.isAny(.month) && next.flags.contains(.capital))
-        {
-            return false
-        }
-        if next.isAny([.article, .possessive, .pronoun, .demonstrative, .absolute, .moreLess, .quantifier, .numberWord])
-        {
-            return true
-        }
-        if word.isAny([.nounFirst])
-            || !word.isAny([
-                .nounToo, .verbUp, .verbDown, .times, .half, .closed, .make, .activity, .vagueVerb, .reach, .keep,
-                .serve, .get, .be, .have, .become,
-            ])
-        {
-            return next.kind == .number && !word.isAny([.nounFirst, .level, .count])
-                || next.isAny([.adjective]) && !word.isAny(.nounFirst)
-        }
-        // "Answer rate on the crisis line": what is measured, and no one answers.
-        let hasArrow = tokens.contains { $0.isSign(Sign.arrow) }
-        if hasArrow, word.isAny(.nounToo), next.isAny(.noun), !word.isAny([.verbUp, .verbDown, .times, .half]) {
-            return false
-        }
-        if hasArrow || tokens.contains(where: { $0.isSign(58) }), next.isAny([.rate, .level]), !next.isAny(.plural),
-            word.isAny(.nounToo), !word.isAny([.verbUp, .verbDown, .times, .half, .vagueVerb])
-        {
-            return false
-        }
-        // "Rent arrears to £4,000", "Book loans to 5,000": two nouns and a level, and nobody rents.
-        if word.isAny(.nounToo), word.isAny([.count, .rate, .level]), next.isAny([.count, .rate, .level]),
-            next.isAny(.noun), !word.isAny([.verbUp, .verbDown, .times, .half]), let to = token(index + 2),
-            to.isAny(.to),
-            token(index + 3)?.kind != .word
-        {
-            return false
-        }
-        if next.isAny([.up, .down, .from, .to]) && word.isAny([.level, .count, .rate]) { return false }
-        if next.isAny([.be, .have]) && next.isAny([.present, .infinitive]) && !next.traits.contains(.noun) {
-            return false
-        }
-        return true
-    }
-
-    /// "Volunteer hours up by a third", "Support tickets down from 40 to 30": two nouns, and "up" or "down" is what is said
-    /// of them.
-    private func isMeasuredNoun(_ word: Token, _ index: Int) -> Bool {
-        guard word.isAny([.noun, .nounToo]), word.isAny([.noun, .count, .rate, .level, .deliverable, .person]),
-            !word.isAny([.verbUp, .verbDown, .times, .half]), let next = token(index + 1),
-            next.isAny([.noun, .timeUnit]), !next.isAny([.preposition, .article]), let way = token(index + 2),
-            way.isAny([.up, .down]) && way.isAny(.preposition) || way.isAny([.comparative, .moreLess]),
-            !way.begins([.open, .limit]), let behind = token(index + 3)
-        else { return false }
-        return behind.isAny([.by, .from, .to, .compared]) || behind.kind == .number || behind.isSign(Sign.currency)
-    }
-
-    /// Whether the words end in a participle before the deadline: "… signed by week 10".
-    private func endsInParticiple(_ index: Int) -> Bool {
-        var end = clause.body.upperBound
-        if clause.deadline >= 0, times[clause.deadline].end >= end { end = times[clause.deadline].first }
-        guard end - 1 > index + 1 else { return false }
-        let last = tokens[end - 1]
-        return last.isAny(.participle) && last.isAny(.perfect) && !last.isAny([.noun, .infinitive, .adverb])
-            && !tokens[index + 1].isAny([.article, .possessive])
-            && !tokens[index + 1..<end - 1].contains { $0.isAny([.that, .relative]) }
-    }
-
     // MARK: Subject and finite verb
 
     private mutating func takeFinite(_ start: Int, _ end: Int) -> Bool {
@@ -995,6 +959,8 @@ struct ClauseReader {
         if word.isAny([.be, .have]) { return token(index - 1)?.isAny(.infinitiveMark) != true }
         if word.isAny([.auxiliary]) && !word.isAny(.get) { return false }
         if word.isAny([.preposition, .conjunction, .article, .cadence]) { return false }
+        // "Sales fell 4%": nobody fells.
+        if word.isAny(.infinitive), isPastForm(word) { return false }
         guard let before = token(index - 1),
             before.kind == .word || before.isSign(41) || before.isSign(93) || before.isSign(37)
                 || before.kind == .number
@@ -1003,6 +969,12 @@ struct ClauseReader {
             return false
         }
         guard let next = token(index + 1) else { return !word.isAny(.noun) && !word.traits.contains(.infinitive) }
+        // "Return visits 12% -> 20%": what is measured.
+        if word.isAny(.noun), let low = figures.first(where: { $0.first == index + 1 }),
+            token(low.end)?.isSign(Sign.arrow) == true
+        {
+            return false
+        }
         // "The board works for equal health": a verb with its particle.
         if word.length > 1, word.phraseTraits.contains(.present), !word.isAny(.infinitive), before.isAny(.noun),
             !before.isAny([.plural, .adjective])

@@ -31,7 +31,10 @@ struct FigureRoles {
             if figure.role == .change, clause.subject.contains(figure.number) {
                 reader.figures[index].role = .modifier; continue
             }
-            if clause.secondSentence > 0, figure.number > clause.secondSentence { continue }
+            if clause.secondSentence > 0, figure.number > clause.secondSentence {
+                if figure.role == .target, tellsHow { reader.figures[index].role = .modifier }
+                continue
+            }
             // "from at least 2 trusts": no level that it starts from where none is named to which it goes.
             if figure.role == .baseline, !isDirectional || clause.verbClasses.contains(.closed),
                 !figures.contains(where: { $0.role == .target && $0.first >= figure.end })
@@ -72,6 +75,20 @@ struct FigureRoles {
             }
             reader.figures[index].role = .modifier
         }
+    }
+
+    /// "Cut the number of fires: we put up 12 signs" in two sentences: the second tells how, and counts what is done.
+    private var tellsHow: Bool {
+        guard clause.verbClasses.contains(.verbDown), clause.verbClasses.isDisjoint(with: .verbUp),
+            !figures.contains(where: { $0.number < clause.secondSentence && ($0.role == .target || $0.role == .change) }
+            ),
+            clause.secondSentence + 2 < tokens.count, tokens[clause.secondSentence + 1].isAny(.pronoun)
+        else { return false }
+        let said = tokens[(clause.secondSentence + 2)...].prefix(3)
+        return said.contains { $0.isAny([.present, .infinitive]) }
+            && !said.contains {
+                $0.begins([.be, .have, .become, .get, .reach, .keep, .verbDown, .half]) || $0.isAny(.firstPerson)
+            }
     }
 
     /// "Optimise the rosters so that overtime falls from 300 to 200": where the main clause has no figure, the result that

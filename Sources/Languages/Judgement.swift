@@ -493,6 +493,18 @@ struct Judge {
         .become, .have, .get,
     ]
 
+    /// "A library for everyone": a vision with neither a verb nor a day, and all that it says is whose it is.
+    private var isForEveryone: Bool {
+        let body = clause.body
+        guard reading.seen.contains(.absolute), body.count > 3, clause.deadline < 0,
+            tokens[body.lowerBound].isAny(.indefinite),
+            reading.figures.isEmpty
+        else { return false }
+        let last = body.upperBound - 1
+        return tokens[last].isAny(.absolute) && tokens[last - 1].isAny(.preposition)
+            && !tokens[last - 1].isAny([.to, .from, .by, .of])
+    }
+
     private func isVague() -> Bool {
         if result.hasTarget { return false }
         if !clause.verbClasses.isDisjoint(with: [.times, .half]) { return false }
@@ -501,6 +513,7 @@ struct Judge {
         if isRanked { return false }
         let isOpenMain = result.openEnds.contains { range in !reading.isAsideBytes(range) }
         if clause.verb < 0 {
+            if isForEveryone { return true }
             // "A harbour that the whole town is proud of": the clause behind it carries the goal.
             let isDescribed = hits.contains { hit in
                 hit.lowerBound >= object.range.upperBound

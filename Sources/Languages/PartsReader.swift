@@ -32,6 +32,7 @@ struct PartsReader {
         }
         if clause.secondSentence > 0 { parts.obstacle = .severalSentences }
         if clause.label.count > 0 { parts.obstacle = .label }
+        if clause.isTwofold { parts.obstacle = .severalSentences }
         takeDeadline()
         parts.means = moved(clause.means)
         parts.reason = moved(clause.reasons)
@@ -113,8 +114,10 @@ struct PartsReader {
         parts.deadlineWords = renderer.text(time.first..<time.end)
         parts.day = time.lastDay
         parts.isPeriod =
-            time.traits.contains(.period) && time.traits.isDisjoint(with: [.before, .end])
-            && (time.kind != .day || !time.traits.contains(.explicit))
+            time.traits.contains(.whole)
+            || saysUntil(time)
+            || time.traits.contains(.period) && time.traits.isDisjoint(with: [.before, .end])
+                && (time.kind != .day || !time.traits.contains(.explicit))
         // ", klart Q2 2027": a word of its own that only the date explains.
         if time.first >= 2, tokens[time.first - 2].isSign(44), tokens[time.first - 1].kind == .word,
             time.end >= clause.body.upperBound
@@ -131,6 +134,13 @@ struct PartsReader {
             parts.obstacle = parts.obstacle ?? .form
         }
         if isOneOfTwo(time) { parts.obstacle = parts.obstacle ?? .form }
+        // "for the entire month of June", "To sell 10% more by May, open two shops": the day is not that of the goal alone.
+        if time.first > clause.body.lowerBound, !clause.frame.contains(time.first - 1), isGoverned(time) {
+            parts.obstacle = parts.obstacle ?? .form
+        }
+        if let reason = clause.reasons.first, reason.contains(time.first), reason.lowerBound < clause.verb {
+            parts.obstacle = parts.obstacle ?? .form
+        }
         if time.traits.contains(.begins) { parts.obstacle = parts.obstacle ?? .beginning }
         if mayBeLevel(time) { parts.obstacle = parts.obstacle ?? .ambiguousDate }
         if time.kind == .day, time.traits.contains(.ambiguous) { parts.obstacle = parts.obstacle ?? .ambiguousDate }
@@ -138,6 +148,16 @@ struct PartsReader {
             parts.dayWithoutYear = dayAndMonth(time)
         }
         if time.traits.contains(.named), time.day != nil { parts.day = nil }
+    }
+
+    /// Whether a preposition that is none of a deadline stands before a day: "who join after May".
+    private func isGoverned(_ time: TimeExpression) -> Bool {
+        var at = time.first - 1
+        if tokens[at].isAny(.of) { return true }
+        guard time.traits.isDisjoint(with: [.explicit, .introduced, .bracketed]) else { return false }
+        while at > clause.body.lowerBound, tokens[at].isAny(.article) { at -= 1 }
+        return tokens[at].isAny(.preposition) && !tokens[at].isAny([.noun, .up, .down])
+            && !tokens[at].flags.contains(.inPhrase)
     }
 
     /// "from 3 May to 5 June", "on 3 May and 5 June": two days that say when only together; "from week 18" alone.
@@ -176,6 +196,7 @@ struct PartsReader {
         takeVerb()
         if parts.aspect == .perfect { for (index, form) in joinedVerbs() { renderer.write(form, at: index) } }
         parts.adverbs = adverbs()
+        parts.isNegated = clause.between.contains { $0.contains { tokens[$0].isAny(.negation) } }
         splitRest(ranges())
         takeFronted()
     }
@@ -218,6 +239,42 @@ struct PartsReader {
         if clause.verbClasses.contains(.be), clause.subject.contains(where: { tokens[$0].isAny(.goalNoun) }) {
             return .form
         }
+        // "The plan is that we open …": what a plan is.
+        if clause.verbClasses.contains(.be), clause.verb + 1 < clause.body.upperBound,
+            tokens[clause.verb + 1].isAny(.that), !tokens[clause.verb + 1].isAny([.this, .article])
+        {
+            return .form
+        }
+        if reading.hasStrayVerb { return .form }
+        // "…, which is why we will": a pronoun behind other words is the subject of a clause of its own.
+        if clause.subject.count > 2, clause.mood == .modal, let last = clause.subject.last,
+            tokens[last].isAny(.pronoun),
+            !tokens[last].isAny([.article, .relative]), tokens[last - 1].kind == .word,
+            !tokens[last - 1].isAny([.conjunction, .preposition]),
+            clause.subject.contains(where: { tokens[$0].isSign(44) })
+        {
+            return .form
+        }
+        // "The team set a record and will beat it": a clause before the goal, of which the words do not tell the verb.
+        if let last = clause.subject.last, tokens[last].isAny(.conjunction),
+            clause.mood == .modal || clause.mood == .perfect
+        {
+            return .form
+        }
+        // "Tanken är att öppna …": what hedges is a clause.
+        if clause.between.contains(where: { $0.contains { tokens[$0].isAny(.be) && tokens[$0].isAny(.present) } }) {
+            return .form
+        }
+        // "Open cases from 140 to 80", "Watch time from 3 to 5 minutes": perhaps what is measured, and no verb at all.
+        if clause.mood == .imperative, tokens[clause.verb].isAny([.nounToo, .adjective]),
+            clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .vagueVerb]),
+            clause.verbLength == 1,
+            let next = clause.rest.first, next.lowerBound == clause.verb + 1,
+            !tokens[next.lowerBound].isAny([.article, .possessive]),
+            reading.figures.contains(where: { $0.role == .baseline && next.contains($0.number) })
+        {
+            return .form
+        }
         // "2027 ska bli året då …": nobody is named between the auxiliary and the verb.
         if clause.mood == .modal, clause.subject.isEmpty { return .form }
         // "Att verksamheterna beaktar …": a clause and no goal yet.
@@ -237,7 +294,7 @@ struct PartsReader {
         }
         // "I'd like": a pronoun with a verb that the words do not know.
         if clause.subject.contains(where: {
-            tokens[$0].flags.contains(.unknown)
+            (tokens[$0].flags.contains(.unknown) || tokens[$0].isAny(.pronoun) && !tokens[$0].isAny(.auxiliary))
                 && reading.text[Int(tokens[$0].start)..<Int(tokens[$0].end)].contains(39)
         }) {
             return .form
@@ -284,9 +341,14 @@ struct PartsReader {
         {
             parts.direction = 0
         }
-        let cadence = isCadence()
+        let isWhole = reading.deadlineTime.map { $0.traits.contains(.whole) || lastsUntil($0) } ?? false
+        let cadence = isCadence() || isWhole || isLastingDenial
+        if isWhole { parts.isLasting = true }
         let verbWords = renderer.text(verb..<verb + 1)
-        defer { takeParticle(verb) }
+        defer {
+            takeParticle(verb)
+            if isListed { parts.verb.append(44) }
+        }
         if clause.mood == .perfect {
             parts.verb = clause.passiveBe >= 0 ? renderer.text(clause.passiveBe..<verb + 1) : verbWords
             return
@@ -339,6 +401,48 @@ struct PartsReader {
         parts.verb = perfect
     }
 
+    /// "written, tested and released": a comma behind the verb, and another verb.
+    private var isListed: Bool {
+        let next = clause.verb + clause.verbLength
+        guard !parts.verb.isEmpty, clause.hedgeVerb < 0, next + 1 < clause.body.upperBound, tokens[next].isSign(44),
+            !reading.isAside(next + 1), !reading.isTime(next + 1)
+        else { return false }
+        if clause.mood == .perfect || clause.isPassive {
+            // "painted, the locks oiled and the keys labelled": subjects of their own.
+            var at = next + 1
+            while at < clause.body.upperBound, at < next + 6, !tokens[at].isAny([.perfect, .passivePerfect]),
+                tokens[at].isAny([.noun, .adjective, .article, .possessive]) || tokens[at].flags.contains(.unknown),
+                !tokens[at].isAny(.passiveInfinitive)
+            { at += 1 }
+            return at < clause.body.upperBound
+                && tokens[at].isAny([.perfect, .passivePerfect, .passiveInfinitive])
+                && (at == next + 1 || clause.isPassive)
+        }
+        return reading.joinedVerbs.contains(next + 1)
+    }
+
+    /// "will never lose", "will no longer print", or a denial that no day ends: it holds from then on.
+    private var isLastingDenial: Bool {
+        guard clause.mood != .perfect else { return false }
+        return clause.between.contains { range in
+            guard let no = range.first(where: { tokens[$0].isAny(.negation) }) else { return false }
+            return tokens[no].isAny(.absolute) || no + 1 < range.upperBound || clause.deadline < 0
+        }
+    }
+
+    private func saysUntil(_ time: TimeExpression) -> Bool {
+        (time.first..<time.core).contains {
+            tokens[$0].value == WordValue.whole && tokens[$0].begins(.deadlineWord)
+        }
+    }
+
+    /// "Leave the book closed until June": what is so up to a day, and no figure that is reached on it.
+    private func lastsUntil(_ time: TimeExpression) -> Bool {
+        saysUntil(time)
+            && clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .make, .reach, .get, .become])
+            && !reading.figures.contains { $0.role == .target || $0.role == .change }
+    }
+
     /// The particle of a verb goes with it: rolled out, tagit fram.
     private mutating func takeParticle(_ verb: Int) {
         guard clause.hedgeVerb < 0, clause.verbLength > 1, !parts.verb.isEmpty else { return }
@@ -371,6 +475,14 @@ struct PartsReader {
                 && (!reading.figures.isEmpty
                     || clause.rest.contains { $0.contains { tokens[$0].isAny([.count, .rate, .level, .abstract]) } })
         if isChange { return false }
+        // "Året runt ska isen hålla …"
+        if (clause.body.lowerBound..<max(clause.body.lowerBound, clause.verb)).contains(where: {
+            !reading.isAside($0)
+                && (tokens[$0].phraseTraits.contains(.cadence)
+                    || tokens[$0].isAny(.cadence) && tokens[$0 + 1].isAny(.dayPart) && $0 + 1 < clause.verb)
+        }) {
+            return true
+        }
         var index = clause.verb + 1
         while index < clause.body.upperBound {
             let token = tokens[index]
@@ -405,9 +517,15 @@ struct PartsReader {
             // A length in hours or less is a rhythm only of a service: "run 10 km in under 55 minutes" is done once.
             time.traits.contains(.level) && (time.kind == .span) && !reading.isAside(time.first)
                 && time.first > clause.verb
-                && (verb.contains(.serve) || !(time.first..<time.end).contains { tokens[$0].isAny(.clockUnit) })
+                && (!verb.isDisjoint(with: [.serve, .get]) || isOfEach
+                    || !(time.first..<time.end).contains { tokens[$0].isAny(.clockUnit) })
                 && !(clause.verb..<time.first).contains { tokens[$0].isAny(.relative) }
         }
+    }
+
+    /// "assess every patient": what is done to each of many.
+    private var isOfEach: Bool {
+        clause.rest.first.map { tokens[$0.lowerBound].isAny([.absolute, .cadence]) } ?? false
     }
 
     /// A part of the day, or a compound with one (lördagsmorgon).
@@ -460,9 +578,10 @@ struct PartsReader {
         {
             parts.object = joined(body.before(change.lowerBound))
             parts.change = joined(body.within(change))
-            parts.levels = levelText(levels)
+            let counted = countedEnd(levels.upperBound, body)
+            parts.levels = levelText(levels.lowerBound..<counted)
             parts.bracketsLevels = true
-            var rest = body.from(levels.upperBound)
+            var rest = body.from(counted)
             // "by 10% (from 20,000 to 22,000)": the brackets are there already.
             if let before = body.last(before: levels.lowerBound), tokens[before].isSign(40) {
                 if let close = rest.first, tokens[close].isSign(41) {
@@ -496,6 +615,17 @@ struct PartsReader {
             tokens[change.upperBound + 1].isSign(44)
         else { return change }
         return change.lowerBound..<change.upperBound + 1
+    }
+
+    /// "from 40,000 to 46,000 loans in the branch library": what the levels count stands in their brackets.
+    private func countedEnd(_ start: Int, _ body: TokenList) -> Int {
+        guard start < tokens.count, body.contains(start), tokens[start].kind == .word,
+            tokens[start].isAny([.noun, .adjective, .unit]) || tokens[start].flags.contains(.unknown),
+            !tokens[start].isAny([.preposition, .conjunction, .relative])
+        else { return start }
+        var end = start
+        while body.contains(end), tokens[end].kind == .word || tokens[end].kind == .number { end += 1 }
+        return end
     }
 
     private func hasWords(_ range: TokenRange) -> Bool {
@@ -770,42 +900,6 @@ struct PartsReader {
 }
 
 extension TextReading {
-    /// The verbs that "and" or a comma joins to the main one.
-    var joinedVerbs: [Int] {
-        guard clause.verb >= 0 else { return [] }
-        return (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound)).filter { index in
-            let token = tokens[index]
-            // "earns the badge and sleeps outdoors": each in the form of the first.
-            let isFinite = clause.mood == .finite && !tokens[clause.verb].isAny(.infinitive)
-            guard isFinite ? token.isAny(.present) && !token.isAny(.infinitive) : token.isAny(.infinitive),
-                !token.flags.contains(.capital),
-                tokens[index - 1].isAny(.and) || isFinite && tokens[index - 1].isAny(.conjunction)
-                    || tokens[index - 1].isSign(44), !isAside(index), !isTime(index),
-                !token.flags.contains(.quoted)
-            else { return false }
-            if token.isAny([.noun, .adjective]) {
-                guard index + 1 < tokens.count,
-                    tokens[index + 1].isAny([.article, .possessive, .pronoun, .numberWord])
-                        || tokens[index + 1].kind == .number
-                        || isGetting(index)
-                        || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund])
-                            && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
-                else { return false }
-            }
-            return !tokens[(clause.verb + 1)..<index].contains { $0.isAny(.relative) }
-        }
-    }
-
-    /// "samt få certifikat": the verb, and not the word for few, which has a plural behind it.
-    func isGetting(_ index: Int) -> Bool {
-        guard tokens[index].isAny(.get), tokens[index].isAny(.infinitive), tokens[index].length == 1, index > 0,
-            tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), index + 1 < tokens.count
-        else { return false }
-        let next = tokens[index + 1]
-        return next.isAny(.noun) && !next.isAny(.plural) || next.isAny([.moreLess, .comparative])
-            || next.flags.contains(.capitals)
-    }
-
     /// The perfect that the word table gives a verb.
     func otherForm(_ token: Token, _ style: SentenceStyle) -> [UInt8] {
         guard token.otherLength > 0, let pack = LanguagePack.pack(for: language) else { return [] }

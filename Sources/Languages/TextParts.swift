@@ -44,6 +44,8 @@ public struct TextParts: Sendable {
     public var direction = 0
     /// Words between "have" and the verb.
     public var adverbs: [UInt8] = []
+    /// Whether these words deny the verb, so that they stand before "have" in any language.
+    public var isNegated = false
     /// What follows the verb up to the figures.
     public var object: [UInt8] = []
     /// "by 10%", and what follows it.

@@ -18,9 +18,16 @@ extension TextReading {
             verb.contains(.activity) && (verb.isDisjoint(with: [.reach, .make]) || meetsSomeone)
             && !(verb.contains(.closed) && verb.contains(.vagueVerb)) || isEvent
         let isRhythm = !verb.isDisjoint(with: [.activity, .closed, .serve]) || verb.contains(.make) && !countsThings
-        guard isWork || isRhythm && hasCadence else { return nil }
+        guard isWork || isRhythm && hasCadence && !changesQuantity else { return nil }
         guard !namesOutcome(inRhythm: verb.contains(.activity) && hasCadence), !isDoneByOthers else { return nil }
         return bytes(clause.verb, clause.verb + clause.verbLength)
+    }
+
+    /// "Sell more cakes on weekdays": a change, though no one can tell how large.
+    private var changesQuantity: Bool {
+        guard let first = clause.rest.first?.lowerBound else { return false }
+        return tokens[first].isAny(.moreLess) && first + 1 < tokens.count
+            && (tokens[first + 1].isAny([.noun, .adjective]) || tokens[first + 1].flags.contains(.unknown))
     }
 
     /// "Hajken genomförd", "Dentist twice a year": what is done, or how often, and no figure of an outcome.
@@ -107,7 +114,8 @@ extension TextReading {
 
     /// Whether the ones who do it are those whom the goal wants to reach ("400 classes will visit us"), or things.
     private var isDoneByOthers: Bool {
-        if !clause.subject.isEmpty {
+        // "Återläsning av backup ska testas": of a passive the subject is what the work is done to.
+        if !clause.subject.isEmpty, !clause.isPassive {
             var head = -1
             for index in clause.subject {
                 if tokens[index].isAny(.preposition), !tokens[index].isAny(.article) { break }
@@ -154,6 +162,12 @@ extension TextReading {
         guard tokens[index + 1].isAny(.timeUnit),
             tokens[index - 1].isAny([.noun, .dayPart, .times, .cadence, .timeUnit, .unit])
         else { return false }
+        // "Hire a second groundsman"
+        if tokens[index + 1].isAny(.ordinal), index + 2 < tokens.count,
+            tokens[index + 2].isAny(.noun) || tokens[index + 2].flags.contains(.unknown)
+        {
+            return false
+        }
         // "a week", "per vecka", "i veckan"
         let isPer = word.isAny(.per) || word.isAny(.indefinite) && word.isAny(.article)
         guard isPer || word.isAny(.during) && tokens[index + 1].isAny(.definite) else { return false }

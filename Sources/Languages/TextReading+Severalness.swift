@@ -12,7 +12,7 @@ extension TextReading {
                 return bytes(verb, verb + max(1, Int(tokens[verb].length)))
             }
             if let object = secondObject(index, end, from: start) ?? secondMeasure(index, end)
-                ?? secondDegree(index, end)
+                ?? secondDegree(index, end) ?? secondShare(index, end, from: start)
             {
                 return bytes(object)
             }
@@ -203,6 +203,15 @@ extension TextReading {
         return joint + 1..<joint + 3
     }
 
+    /// "the proportion of women and of under-40s": two shares, each of its own.
+    private func secondShare(_ joint: Int, _ end: Int, from start: Int) -> TokenRange? {
+        guard joint + 2 < end, tokens[joint + 1].isAny(.of), !tokens[joint + 2].isAny([.article, .possessive]),
+            let of = (start..<joint).first(where: { tokens[$0].isAny(.of) }), of > start,
+            tokens[of - 1].isAny([.count, .rate, .level])
+        else { return nil }
+        return joint + 1..<joint + 3
+    }
+
     private func isDegree(_ index: Int) -> Bool {
         index < tokens.count && tokens[index].isAny([.moreLess, .comparative])
             && !tokens[index].isAny([.limit, .compared, .cadence])
@@ -212,7 +221,7 @@ extension TextReading {
     private func secondMeasure(_ joint: Int, _ end: Int) -> TokenRange? {
         guard figures.count > 1,
             let second = figures.first(where: { $0.first > joint && isMeasure($0) }), second.first < end,
-            figures.contains(where: { $0.end <= joint && $0.role == second.role && isMeasure($0) }),
+            figures.contains(where: { $0.end <= joint && isMeasure($0) }),
             second.first - joint < 9
         else { return nil }
         let behind = second.first - 1

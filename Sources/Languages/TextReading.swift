@@ -42,10 +42,10 @@ public final class TextReading: Sendable {
         var times = TextReading.times(lexed, anchor, decimalComma: pack.morphology.decimalComma)
         var parser = ClauseReader(lexed, times: times, figures: TextReading.figures(lexed, times), pack: pack)
         parser.read()
-        if parser.clause.deadline >= 0,
-            TextReading.isServiceLevel(times[parser.clause.deadline], parser.clause, lexed.tokens)
-        {
-            times[parser.clause.deadline].traits.insert(.level)
+        let deadline = parser.clause.deadline
+        let levels = deadline < 0 ? [] : TextReading.serviceLevels(times, parser.clause, lexed.tokens)
+        if !levels.isEmpty {
+            for index in levels { times[index].traits.insert(.level) }
             parser = ClauseReader(lexed, times: times, figures: TextReading.figures(lexed, times), pack: pack)
             parser.read()
         }
@@ -71,6 +71,22 @@ public final class TextReading: Sendable {
         if !dates.isEmpty { dates.removeAll { !isDate($0, reader) } }
         let events = reader.events(beside: dates)
         return events.isEmpty ? dates : (dates + events).sorted { $0.first < $1.first }
+    }
+
+    /// The times that say how soon each of many things is done.
+    private static func serviceLevels(_ times: [TimeExpression], _ clause: Clause, _ tokens: [Token]) -> [Int] {
+        let deadline = times[clause.deadline]
+        if isServiceLevel(deadline, clause, tokens) { return [clause.deadline] }
+        // "Decide 95% of applications within 3 working days by 1 July": beside a day no span is when.
+        guard times.count > 1, deadline.day != nil, deadline.kind != .span,
+            clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half])
+        else { return [] }
+        return times.indices.filter { index in
+            let time = times[index]
+            return time.kind == .span && tokens[time.first].begins(.within) && time.first > clause.verb
+                && time.traits.isDisjoint(with: [.level, .compared]) && clause.verb >= 0
+                && clause.rest.contains { $0.contains(time.first) }
+        }
     }
 
     /// "All decisions shall be carried out within 3 months": a time that holds for each of many things is a level.

@@ -20,6 +20,10 @@ extension TimeReader {
             expression.end += Int(behind.length)
             expression.traits.insert(.end)
         }
+        // "året ut", "for the rest of the year"
+        if core.kind == .yearEnd, tokens[start].phraseTraits.contains([.yearEnd, .during]) {
+            expression.traits.insert([.whole, .period, .introduced])
+        }
         if tokens[start].flags.contains(.bracketed) { expression.traits.insert(.bracketed) }
         takeName(&expression, floor)
         takeNameBehind(&expression)
@@ -51,7 +55,7 @@ extension TimeReader {
             {
                 // Articles and weekdays belong to the date only where something else introduces it, or a weekday itself.
                 if word.traits.contains(.weekday) || word.traits.contains(.yearWord)
-                    || (word.traits.contains(.article) && expression.kind == .day)
+                    || expression.traits.contains(.whole) || (word.traits.contains(.article) && expression.kind == .day)
                 {
                     expression.first = at
                 }
@@ -60,9 +64,25 @@ extension TimeReader {
                 at -= 1
                 continue
             }
+            // "hela 2027"
+            if !isPhrase, word.isAny(.adjective), word.value == WordValue.whole, at == expression.first - 1 {
+                expression.first = at
+                expression.traits.insert([.whole, .period, .introduced])
+                at -= 1
+                continue
+            }
+            // "for the entire summer of 2027"
+            if !isPhrase, expression.traits.contains(.whole), at == expression.first - 1, word.isAny(.preposition),
+                !word.isAny([.during, .from, .to, .of, .by, .adverb])
+            {
+                expression.first = at
+                return
+            }
             guard !marks.isDisjoint(with: [.deadlineWord, .before, .during, .within, .from, .since, .on]),
                 !(marks.contains(.compared))
             else { break }
+            // "through the May raffle" tells how; "through 2027" and "through the end of May" how long.
+            if marks.contains([.means, .during]), at + 1 < expression.core, !expression.traits.contains(.end) { break }
             if marks.contains(.from), !marks.contains(.deadlineWord), !marks.contains(.during) {
                 guard expression.kind == .day || expression.kind == .dayMonth || expression.kind == .month,
                     !figureFollows(expression.end)
@@ -76,6 +96,7 @@ extension TimeReader {
             if marks.contains(.deadlineWord) { expression.traits.insert(.explicit) }
             if marks.contains(.end) { expression.traits.insert(.end) }
             if marks.contains(.during), !marks.contains(.before) { expression.traits.insert(.period) }
+            if marks.contains(.during), head.value == WordValue.whole { expression.traits.insert(.whole) }
             expression.traits.insert(.introduced)
             expression.first = begin
             at = begin - 1
@@ -123,9 +144,18 @@ extension TimeReader {
                 || expression.kind == .quarter || expression.kind == .term
         else { return }
         var at = expression.end
+        if expression.traits.contains(.whole), let noun = token(at), noun.isAny(.noun) || noun.flags.contains(.unknown),
+            noun.kind == .word, !noun.isAny([.preposition, .conjunction, .auxiliary, .timeUnit])
+        {
+            // "all of the May 2027 tickets": the month tells which.
+            expression.first = expression.core
+            expression.traits.subtract([.whole, .period, .introduced, .explicit])
+            expression.traits.insert(.compared)
+            return
+        }
         while let word = token(at), word.kind == .word, at - expression.end < 3,
             !word.isAny([.preposition, .conjunction, .auxiliary, .article, .pronoun]),
-            !word.isAny([.reason, .infinitiveMark])
+            !word.isAny([.subordinator, .relative]), !word.begins([.reason, .means, .infinitiveMark])
         {
             at += 1
         }

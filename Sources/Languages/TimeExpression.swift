@@ -61,6 +61,8 @@ struct TimeExpression: Sendable {
         static let introduced = Traits(rawValue: 1 << 13)
         /// Its date is read from a month or quarter whose year is not said: only a hint of doubt.
         static let mild = Traits(rawValue: 1 << 14)
+        /// All of a stretch of time, so that what is said holds on each day of it ("throughout 2027").
+        static let whole = Traits(rawValue: 1 << 15)
     }
 
     var kind: Kind

@@ -475,6 +475,8 @@ struct TimeReader {
 
     /// "end of March 2027", "slutet av året", "mitten av maj", "early 2027".
     private func partOf(_ index: Int, _ token: Token) -> Core? {
+        // "No bus will be late in May": what it is, and not when.
+        if token.isAny(.adjective), let before = self.token(index - 1), before.isAny([.be, .become]) { return nil }
         var at = index + 1
         if let next = self.token(at), next.isAny([.of, .during, .on]) || next.isSign(45) { at += 1 }
         while let next = self.token(at), next.traits.contains(.article) || next.isAny([.this, .yearWord]) { at += 1 }
@@ -772,6 +774,7 @@ struct TimeReader {
         }
         guard let token = token(at) else { return false }
         return token.isAny([.during, .deadlineWord, .before, .within]) || token.flags.contains(.inPhrase)
+            || token.isAny(.adjective) && token.value == WordValue.whole
     }
 
     private func weekCore(_ week: Int, _ end: Int) -> Core {

@@ -218,17 +218,25 @@ struct Tokens {
             if bytes[cut] == 45, cut + 1 < end, let entry = pack.words.find(bytes, cut + 1, end) {
                 if isNumber(entry), takeNumber(bytes, start, end, &token, pack) { return }
                 take(entry, &token)
-                let part = entry.classes & WordTraits.month.classes != 0 ? pack.words.find(bytes, start, cut) : nil
+                let part = pack.words.find(bytes, start, cut)
                 // "May-June"
-                if (part?.classes ?? 0) & WordTraits.month.classes != 0 {
+                let isMonth = entry.classes & WordTraits.month.classes != 0
+                if isMonth, (part?.classes ?? 0) & WordTraits.month.classes != 0 {
                     token.flags.insert(.capital)
                     return
                 }
                 let parts = (part?.marks ?? 0) & Tokens.partsOfTime.marks
-                if parts != 0 {
+                if isMonth, parts != 0 {
                     // "mid-December"
                     token.traits = [.month, WordTraits(classes: 0, marks: parts)]
                     token.flags.insert(.capital)
+                    return
+                }
+                // "best-run", "most-loved"
+                if let part, part.classes & WordTraits.superlative.classes != 0,
+                    entry.marks & Tokens.participles.marks != 0
+                {
+                    token.traits = [.adjective, .superlative, .vague]
                     return
                 }
                 joined(&token)
@@ -310,6 +318,8 @@ struct Tokens {
     }
 
     private static let partsOfTime: WordTraits = [.beginning, .middle, .end]
+    /// What ends a compound that describes: best-run, most-loved.
+    private static let participles: WordTraits = [.perfect, .gerund, .participle]
     private static let joinable: WordTraits = [.noun, .adjective, .unit, .timeUnit]
     private static let joinableShort: WordTraits = [.count, .person, .deliverable]
 

@@ -56,6 +56,14 @@ struct WordTraits: Sendable, Hashable, ExpressibleByArrayLiteral {
     }
 }
 
+/// What the number of a word says where it is neither a count nor a place in the calendar.
+enum WordValue {
+    /// A state that lasts, and nothing that is done once: insured, staffed.
+    static let lasting: Int32 = 2
+    /// All of a stretch of time: throughout, hela.
+    static let whole: Int32 = 100
+}
+
 // The classes.
 extension WordTraits {
     // Verbs.

@@ -35,7 +35,7 @@ public struct Sentence: Sendable {
             add(actor)
             add(words.will)
         }
-        let isBetween = words.adverbsBeforeHave
+        let isBetween = words.adverbsBeforeHave || parts.isNegated
         if parts.aspect == .perfect {
             if isBetween { add(parts.adverbs) }
             add(words.have)

@@ -1,0 +1,100 @@
+/// The verbs beside the main one, which take its form with it.
+extension TextReading {
+    /// The verbs that "and" or a comma joins to the main one.
+    var joinedVerbs: [Int] {
+        guard clause.verb >= 0 else { return [] }
+        return (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound)).filter { index in
+            let token = tokens[index]
+            // "earns the badge and sleeps outdoors": each in the form of the first.
+            let isFinite = clause.mood == .finite && !tokens[clause.verb].isAny(.infinitive)
+            let isPassive = clause.isPassive && clause.passiveBe < 0
+            guard
+                isFinite
+                    ? token.isAny(isPassive ? [.present, .passivePresent] : .present) && !token.isAny(.infinitive)
+                    : token.isAny(isPassive ? [.infinitive, .passiveInfinitive] : .infinitive)
+                        || clause.mood == .imperative && token.isAny(.imperative),
+                !token.flags.contains(.capital),
+                tokens[index - 1].isAny(.and) || isFinite && tokens[index - 1].isAny(.conjunction)
+                    || tokens[index - 1].isSign(44)
+                    || index > 1 && tokens[index - 2].isAny(.and) && tokens[index - 1].isAny([.adverb, .since])
+                        && !tokens[index - 1].isAny([.noun, .infinitive, .adjective])
+                    || isPassive && hasSubjectOfItsOwn(index), !isAside(index),
+                !isTime(index),
+                !token.flags.contains(.quoted)
+            else { return false }
+            if token.isAny([.noun, .adjective]) {
+                guard index + 1 < tokens.count,
+                    isBetweenVerbs(index) || isBehindBareVerb(index)
+                        || !token.isAny(.infinitive) && token.isAny(.imperative)
+                            && tokens[index + 1].isAny(.noun) && tokens[index + 1].isAny(.definite)
+                        || tokens[index + 1].isAny([.article, .possessive, .pronoun, .numberWord])
+                        || tokens[index + 1].kind == .number
+                        || isGetting(index)
+                        || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund])
+                            && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
+                else { return false }
+            }
+            return !tokens[(clause.verb + 1)..<index].contains { $0.isAny(.relative) && !$0.flags.contains(.quoted) }
+        }
+    }
+
+    /// "taket ska lagas och rännorna bytas": behind "and" and another subject.
+    private func hasSubjectOfItsOwn(_ index: Int) -> Bool {
+        var at = index - 1
+        while at > clause.verb,
+            tokens[at].isAny([.noun, .adjective, .article, .possessive]) || tokens[at].flags.contains(.unknown),
+            !isAside(at),
+            !tokens[at].isAny([.infinitive, .auxiliary])
+        { at -= 1 }
+        return at > clause.verb && at < index - 1 && (tokens[at].isAny(.and) || tokens[at].isSign(44))
+    }
+
+    /// "Write, test and release the app": a noun as well, in a row of verbs.
+    private func isBetweenVerbs(_ index: Int) -> Bool {
+        guard clause.mood != .finite else { return false }
+        var first = index
+        while first - 2 > clause.verb, tokens[first - 1].isSign(44), tokens[first - 2].isAny(.infinitive) { first -= 2 }
+        guard tokens[first - 1].isSign(44), first - 2 == clause.verb + clause.verbLength - 1 else { return false }
+        var last = index
+        while last + 2 < clause.body.upperBound, tokens[last + 1].isSign(44), tokens[last + 2].isAny(.infinitive) {
+            last += 2
+        }
+        guard last + 2 < clause.body.upperBound, tokens[last + 1].isAny(.and) else { return false }
+        return tokens[last + 2].isAny(.infinitive)
+            && (!tokens[last + 2].isAny([.noun, .adjective])
+                || last + 3 < tokens.count && tokens[last + 3].isAny([.article, .possessive, .numberWord, .absolute]))
+    }
+
+    /// "read, write and count to 100": a noun as well, behind a verb that has no object before "and".
+    private func isBehindBareVerb(_ index: Int) -> Bool {
+        guard clause.mood != .finite, tokens[index - 1].isAny(.and), index - 3 >= clause.verb,
+            tokens[index - 3].isSign(44)
+        else { return false }
+        return tokens[index - 2].isAny(.infinitive) && !tokens[index - 2].isAny([.noun, .adjective])
+    }
+
+    /// "replace what broke and send it": a verb behind a relative clause, of which no one can tell whose it is.
+    var hasStrayVerb: Bool {
+        guard clause.verb >= 0, clause.mood == .imperative || clause.mood == .modal,
+            let relative = (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound)).first(where: {
+                tokens[$0].isAny(.relative) && !tokens[$0].flags.contains(.quoted) && !isAside($0)
+            })
+        else { return false }
+        let governs: WordTraits = [.auxiliary, .infinitiveMark]
+        return (relative + 1..<max(relative + 1, clause.body.upperBound - 1)).contains { index in
+            tokens[index].isAny(.and) && !isAside(index) && tokens[index + 1].isAny(.infinitive)
+                && !tokens[index + 1].isAny([.noun, .adjective, .adverb, .preposition])
+                && !tokens[relative..<index].contains { $0.isAny(governs) }
+        }
+    }
+
+    /// "samt få certifikat": the verb, and not the word for few, which has a plural behind it.
+    func isGetting(_ index: Int) -> Bool {
+        guard tokens[index].isAny(.get), tokens[index].isAny(.infinitive), tokens[index].length == 1, index > 0,
+            tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), index + 1 < tokens.count
+        else { return false }
+        let next = tokens[index + 1]
+        return next.isAny(.noun) && !next.isAny(.plural) || next.isAny([.moreLess, .comparative])
+            || next.flags.contains(.capitals)
+    }
+}
