@@ -26,7 +26,9 @@ extension ClauseReader {
                     token(at - 1)?.isAny([.adjective, .auxiliary]) != true || token(at - 1)?.isAny(.noun) == true
                 {
                     // What has been changed already is no one who does something.
-                    guard !(start..<at).contains(where: { tokens[$0].isAny(.by) && token($0 + 1)?.kind == .number })
+                    // "We’re hoping to open", "There’s a plan to open": a verb stands before it.
+                    guard !(start..<at).contains(where: { tokens[$0].isAny(.by) && token($0 + 1)?.kind == .number }),
+                        !isContraction(start)
                     else { at += 1; continue }
                     clause.subject = start..<at
                     clause.auxiliary = at..<at + 1
@@ -80,6 +82,12 @@ extension ClauseReader {
             at += 1
         }
         return false
+    }
+
+    /// "We’re", "there's": a pronoun and its verb in one word.
+    private func isContraction(_ index: Int) -> Bool {
+        let word = lower[Int(tokens[index].start)..<Int(tokens[index].end)]
+        return tokens[index].isAny(.pronoun) && (word.contains(39) || word.contains(0x99))
     }
 
     /// "complaints fall from …": a verb with a direction before its levels.

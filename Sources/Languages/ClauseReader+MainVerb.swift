@@ -210,6 +210,8 @@ extension ClauseReader {
             }
             return true
         }
+        // "We are going to Paris": a name is no verb.
+        if word.flags.contains(.capital), !word.isAny([.infinitive, .passiveInfinitive, .be, .have]) { return false }
         takeBetween(start, at)
         if word.traits.contains(.be), let participle = participleBehind(at, end) {
             setVerb(participle)
@@ -298,7 +300,11 @@ extension ClauseReader {
 
     func isAuxiliary(_ index: Int) -> Bool {
         let word = tokens[index]
-        if word.phraseTraits.contains(.will) { return true }
+        // "We are going to open", and not "We are going to Paris".
+        if word.phraseTraits.contains(.will) {
+            return !word.isAny(.be)
+                || token(index + Int(word.length))?.isAny([.infinitive, .be, .have, .adverb]) == true
+        }
         guard word.traits.contains(.auxiliary), word.isAny([.will, .should, .want]) else {
             // "is to be reduced", "are to have"
             return word.isAny(.be) && word.isAny(.present) && token(index + 1)?.traits.contains(.to) == true

@@ -235,6 +235,13 @@ struct Judge {
                 index += length
                 continue
             }
+            // "three times as many as last year"
+            if token.phraseTraits.contains(.quantifier), index > 1, tokens[index - 1].isAny(.cadence),
+                tokens[index - 2].kind == .number || tokens[index - 2].isAny(.numberWord)
+            {
+                index += length
+                continue
+            }
             if !token.phraseTraits.isDisjoint(with: [.vague, .etc, .vagueVerb, .quantifier]) {
                 hits.append(index..<index + length)
                 index += length
@@ -292,7 +299,9 @@ struct Judge {
         guard token.traits.contains(.vague) else { return false }
         if isVerbHere(index) || isMeasured(index) { return false }
         // "få välja": a verb that helps the next one.
-        if token.isAny(.get), self.token(index + 1)?.isAny(.infinitive) == true { return false }
+        if token.isAny(.get), self.token(index + 1)?.isAny(.infinitive) == true || reading.isGetting(index) {
+            return false
+        }
         // A noun with the same form: "the lead", "god" … is a noun where a determiner stands before and no noun behind.
         if token.traits.contains(.noun), !(self.token(index + 1)?.isAny([.noun, .adjective]) ?? false),
             self.token(index + 1)?.flags.contains(.unknown) != true, token.isAny(.adjective), index > 0,
@@ -493,12 +502,12 @@ struct Judge {
         .become, .have, .get,
     ]
 
-    /// "A library for everyone": a vision with neither a verb nor a day, and all that it says is whose it is.
+    /// "A library for everyone", "Become a library for everyone": all that it says is whose it is.
     private var isForEveryone: Bool {
         let body = clause.body
-        guard reading.seen.contains(.absolute), body.count > 3, clause.deadline < 0,
-            tokens[body.lowerBound].isAny(.indefinite),
-            reading.figures.isEmpty
+        let first = clause.verb < 0 ? body.lowerBound : clause.verb + clause.verbLength
+        guard reading.seen.contains(.absolute), body.upperBound - first > 3, clause.deadline < 0,
+            tokens[first].isAny(.indefinite), reading.figures.isEmpty
         else { return false }
         let last = body.upperBound - 1
         return tokens[last].isAny(.absolute) && tokens[last - 1].isAny(.preposition)
@@ -527,6 +536,7 @@ struct Judge {
             if mainHits || isOpenMain { return true }
             return object.isAbstract
         }
+        if !verb.isDisjoint(with: [.be, .become]), isForEveryone { return true }
         if clause.verbLength > 1 || tokens[clause.verb].length > 1, tokens[clause.verb].phraseTraits.contains(.vague) {
             return true
         }

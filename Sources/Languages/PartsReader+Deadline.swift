@@ -37,6 +37,7 @@ extension PartsReader {
         {
             parts.obstacle = parts.obstacle ?? .form
         }
+        if hasApposition(time) { parts.obstacle = parts.obstacle ?? .form }
         if isOneOfTwo(time) { parts.obstacle = parts.obstacle ?? .form }
         // "for the entire month of June", "To sell 10% more by May, open two shops": the day is not that of the goal alone.
         if time.first > clause.body.lowerBound, !clause.frame.contains(time.first - 1), isGoverned(time) {
@@ -62,6 +63,18 @@ extension PartsReader {
         while at > clause.body.lowerBound, tokens[at].isAny(.article) { at -= 1 }
         return tokens[at].isAny(.preposition) && !tokens[at].isAny([.noun, .up, .down])
             && !tokens[at].flags.contains(.inPhrase)
+    }
+
+    /// "by 12 June 2027, the day of the regatta": what stands behind a comma explains the day, and cannot stay without it.
+    private func hasApposition(_ time: TimeExpression) -> Bool {
+        let next = time.end + 1
+        guard clause.verb >= 0, time.first > clause.verb, next < clause.body.upperBound, tokens[time.end].isSign(44),
+            !tokens[time.first - 1].isSign(44), tokens[next].kind == .word, !reading.isAside(next)
+        else { return false }
+        let goesOn: WordTraits = [
+            .relative, .by, .from, .to, .conjunction, .and, .preposition, .of, .likeness, .gerund, .up, .down, .hedge,
+        ]
+        return !tokens[next].begins(goesOn) && !reading.joinedVerbs.contains(next)
     }
 
     /// "from 3 May to 5 June", "on 3 May and 5 June": two days that say when only together; "from week 18" alone.

@@ -62,11 +62,14 @@ extension PartsReader {
 
     /// "from 40,000 to 46,000 loans in the branch library": what the levels count stands in their brackets.
     func countedEnd(_ start: Int, _ body: TokenList) -> Int {
-        guard start < tokens.count, body.contains(start), tokens[start].kind == .word,
-            tokens[start].isAny([.noun, .adjective, .unit]) || tokens[start].flags.contains(.unknown),
-            !tokens[start].isAny([.preposition, .conjunction, .relative])
+        // "from 118 to 104 kWh per square metre"
+        let first = start < tokens.count && body.contains(start) && tokens[start].begins(.per) ? start + 1 : start
+        guard first < tokens.count, body.contains(first), tokens[first].kind == .word,
+            tokens[first].isAny([.noun, .adjective, .unit, .timeUnit]) || tokens[first].flags.contains(.unknown)
+                || first > start && tokens[first].isAny(.perfect),
+            !tokens[first].isAny([.preposition, .conjunction, .relative])
         else { return start }
-        var end = start
+        var end = first
         while body.contains(end), tokens[end].kind == .word || tokens[end].kind == .number { end += 1 }
         return end
     }
@@ -112,10 +115,11 @@ extension PartsReader {
         return TextReading.withoutEmptyBrackets(result)
     }
 
-    /// "senior [in April], of whom …": the comma before what describes stays.
+    /// "senior [in April], of whom …": the comma before what describes stays, and that between joined verbs.
     func bringsComma(_ index: Int) -> Bool {
         tokens[index].isSign(44) && tokens.indices.contains(index + 1)
-            && tokens[index + 1].isAny([.relative, .of, .likeness, .gerund, .up, .down])
+            && (tokens[index + 1].isAny([.relative, .of, .likeness, .gerund, .up, .down])
+                || reading.joinedVerbs.contains(index + 1))
     }
 
     func joined(_ list: [Int]) -> [UInt8] {

@@ -42,6 +42,26 @@ extension PartsReader {
         if clause.verbClasses.contains(.hedge) || clause.hedgeVerb >= 0 && tokens[clause.hedgeVerb].isAny(.hedge) {
             return .hedge
         }
+        // "We are going to Paris": words that help a verb, and none follows.
+        if tokens[clause.verb].phraseTraits.contains(.will) { return .form }
+        // "They are not going to miss": what someone is doing, whose verb stands behind it.
+        var next = clause.verb + 1
+        while next < clause.body.upperBound, tokens[next].isAny([.negation, .adverb]), !tokens[next].isAny(.gerund) {
+            next += 1
+        }
+        if clause.mood == .finite, tokens[clause.verb].isAny(.be), next + 1 < clause.body.upperBound,
+            tokens[next].isAny(.gerund), tokens[next + 1].isAny(.infinitiveMark)
+        {
+            return .form
+        }
+        // "Find, recruit and train": a word behind the comma that may be a verb, and is not known to be one.
+        let behind = clause.verb + clause.verbLength
+        if clause.mood == .imperative || clause.mood == .modal, !clause.isPassive, behind + 1 < clause.body.upperBound,
+            tokens[behind].isSign(44), tokens[behind + 1].isAny(.infinitive), !reading.isAside(behind + 1),
+            !reading.joinedVerbs.contains(behind + 1)
+        {
+            return .form
+        }
         // "We believe that …" says what someone thinks, "Our vision is a town" what a vision is.
         if clause.verbClasses.contains(.mental), clause.hedgeVerb < 0,
             let next = tokens.indices.contains(clause.verb + clause.verbLength)

@@ -62,7 +62,9 @@ extension TextReading {
         guard last + 2 < clause.body.upperBound, tokens[last + 1].isAny(.and) else { return false }
         return tokens[last + 2].isAny(.infinitive)
             && (!tokens[last + 2].isAny([.noun, .adjective])
-                || last + 3 < tokens.count && tokens[last + 3].isAny([.article, .possessive, .numberWord, .absolute]))
+                || last + 3 < tokens.count
+                    && (tokens[last + 3].kind == .number
+                        || tokens[last + 3].isAny([.article, .possessive, .numberWord, .absolute])))
     }
 
     /// "read, write and count to 100": a noun as well, behind a verb that has no object before "and".
@@ -94,7 +96,7 @@ extension TextReading {
             tokens[index - 1].isAny(.and) || tokens[index - 1].isSign(44), index + 1 < tokens.count
         else { return false }
         let next = tokens[index + 1]
-        return next.isAny(.noun) && !next.isAny(.plural) || next.isAny([.moreLess, .comparative])
-            || next.flags.contains(.capitals)
+        return next.kind == .number || next.isAny(.noun) && !next.isAny(.plural)
+            || next.isAny([.moreLess, .comparative]) || next.flags.contains(.capitals)
     }
 }

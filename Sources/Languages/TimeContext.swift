@@ -93,7 +93,11 @@ extension TimeReader {
                 expression.traits.insert(.begins)
             }
             if marks.contains(.before) { expression.traits.insert(.before) }
-            if marks.contains(.deadlineWord) { expression.traits.insert(.explicit) }
+            if marks.contains(.deadlineWord) {
+                // "senast i november": by when, and not how long.
+                if !marks.contains(.during), !expression.traits.contains(.whole) { expression.traits.remove(.period) }
+                expression.traits.insert(.explicit)
+            }
             if marks.contains(.end) { expression.traits.insert(.end) }
             if marks.contains(.during), !marks.contains(.before) { expression.traits.insert(.period) }
             if marks.contains(.during), head.value == WordValue.whole { expression.traits.insert(.whole) }

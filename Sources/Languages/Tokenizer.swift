@@ -12,6 +12,8 @@ struct Tokens {
     private let isDecomposed: Bool
     /// Whether a sign of it can open or close a quotation or a bracket.
     private var hasMarks = false
+    /// Whether a word holds a typographic apostrophe, which the lists of words write straight.
+    private var hasApostrophe = false
 
     init(_ text: [UInt8], pack: LanguagePack) {
         self.text = text
@@ -142,6 +144,7 @@ struct Tokens {
                 at += 1
             case 0xE2
             where at + 3 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x99 && letterLength(at + 3) > 0:
+                hasApostrophe = true
                 at += 3
             default: break scan
             }
@@ -187,6 +190,9 @@ struct Tokens {
     private func look(_ token: inout Token, _ pack: LanguagePack) {
         if isDecomposed, let composed = composed(Int(token.start), Int(token.end)) {
             lookUp(composed, 0, composed.count, &token, pack)
+        } else if hasApostrophe {
+            let word = Tokens.straight(lower[Int(token.start)..<Int(token.end)])
+            lookUp(word, 0, word.count, &token, pack)
         } else {
             lookUp(lower, Int(token.start), Int(token.end), &token, pack)
         }
@@ -507,8 +513,26 @@ struct Tokens {
         }
     }
 
+    /// The bytes of words with straight apostrophes.
+    private static func straight(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        var at = bytes.startIndex
+        while at < bytes.endIndex {
+            if bytes[at] == 0xE2, bytes[at...].starts(with: [0xE2, 0x80, 0x99]) {
+                result.append(39)
+                at += 3
+            } else {
+                result.append(bytes[at])
+                at += 1
+            }
+        }
+        return result
+    }
+
     /// What is known of the words from one token to another, joined by single spaces.
     private func expression(_ first: Int, _ last: Int, _ pack: LanguagePack) -> WordTable.Entry? {
+        if hasApostrophe { return spaced(first, last, pack) }
         let start = Int(tokens[first].start)
         let end = Int(tokens[last].end)
         // As they stand, unless other white space stands between them.
@@ -526,6 +550,7 @@ struct Tokens {
             if index > first { key.append(32) }
             key += lower[Int(tokens[index].start)..<Int(tokens[index].end)]
         }
+        if hasApostrophe { key = Tokens.straight(key[...]) }
         return pack.words.find(key, 0, key.count)
     }
 

@@ -18,7 +18,7 @@ MONTHS = {
 GRAMMAR = set(
     """
     a an the to of in on at by before until till no later than end during within from with for and is are be been being
-    will shall should must would have has had we our us i my it its their goal goals aim objective target want need going
+    will shall should must would have has had we we'll we’ll our us i i'll i’ll my it its their goal goals aim objective target want need going
     that this so get as latest due over between let's
     att låt ska skall bör måste vill vi vår vårt våra oss jag min mitt mina det den de en ett är vara bli blir ha har haft mål målet
     målsättningen målsättning ambitionen ambition ambitionens senast tom till före innan under slutet utgången av inom från med på i för och år året som
@@ -31,7 +31,7 @@ TIMES = set(
     year-end yearend mid midnight monday tuesday wednesday thursday friday saturday sunday new eve christmas easter midsummer eoy turn
     q quarters h w v wk today tomorrow
     kvartal kvartalet halvår halvåret år året årsskiftet årets månad månaden månader vecka veckan veckor dag dagar nästa denna
-    detta kommande första andra tredje fjärde sista måndag tisdag onsdag torsdag fredag lördag söndag nyår nyårsafton
+    detta kommande första andra tredje fjärde sista siste måndag tisdag onsdag torsdag fredag lördag söndag nyår nyårsafton
     midsommar midsommarafton julafton påskafton slut kv t1 t2 t3 tertial innevarande year's today's
     måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen
     one two three four five six seven eight nine ten twelve två tre fyra fem sex sju åtta nio tio tolv
@@ -48,7 +48,7 @@ IRREGULAR = {
     "lägga": "lagt", "göra": "gjort", "välja": "valt", "sälja": "sålt", "sätta": "satt", "se": "sett", "ta": "tagit",
     "tar": "tagit", "ge": "gett", "ger": "gett", "ligga": "legat", "dricka": "druckit", "få": "fått", "får": "fått", "gå": "gått",
     "går": "gått", "stå": "stått", "nå": "nått", "når": "nått", "bo": "bott", "dra": "dragit", "drar": "dragit", "bygga": "byggt",
-    "sings": "sung", "hang": "hung", "översätter": "översatt", "minksa": "minskat",
+    "sings": "sung", "hang": "hung", "ring": "rung", "översätter": "översatt", "minksa": "minskat",
     "har": "haft", "hinna": "hunnit", "slippa": "sluppit", "skära": "skurit", "bära": "burit", "ät": "ätit", "gör": "gjort",
 }
 NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f,.]\d{3})+(?![\d])|\d+(?:[.,]\d+)?")
