@@ -38,6 +38,7 @@ extension PartsReader {
             parts.obstacle = parts.obstacle ?? .form
         }
         if hasApposition(time) { parts.obstacle = parts.obstacle ?? .form }
+        if hasSecondDay(time) { parts.obstacle = parts.obstacle ?? .form }
         if isOneOfTwo(time) { parts.obstacle = parts.obstacle ?? .form }
         // "for the entire month of June", "To sell 10% more by May, open two shops": the day is not that of the goal alone.
         if time.first > clause.body.lowerBound, !clause.frame.contains(time.first - 1), isGoverned(time) {
@@ -75,6 +76,16 @@ extension PartsReader {
             .relative, .by, .from, .to, .conjunction, .and, .preposition, .of, .likeness, .gerund, .up, .down, .hedge,
         ]
         return !tokens[next].begins(goesOn) && !reading.joinedVerbs.contains(next)
+    }
+
+    /// "Open the hall by 1 May and the garden by June": two things, each with a day of its own.
+    private func hasSecondDay(_ time: TimeExpression) -> Bool {
+        guard clause.verb >= 0, time.traits.contains(.explicit) else { return false }
+        return reading.times.contains { other in
+            other.first != time.first && other.first > clause.verb && clause.body.contains(other.first)
+                && other.traits.contains(.explicit) && other.saysDay && !reading.isAside(other.first)
+                && tokens[min(time.first, other.first)..<max(time.first, other.first)].contains { $0.isAny(.and) }
+        }
     }
 
     /// "from 3 May to 5 June", "on 3 May and 5 June": two days that say when only together; "from week 18" alone.

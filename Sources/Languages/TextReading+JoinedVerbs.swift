@@ -22,9 +22,11 @@ extension TextReading {
                 !isTime(index),
                 !token.flags.contains(.quoted)
             else { return false }
+            // "back to 50 a week, up from 38": which way it goes, and no verb.
+            if token.isAny([.up, .down]), index + 1 < tokens.count, tokens[index + 1].isAny(.from) { return false }
             if token.isAny([.noun, .adjective]) {
                 guard index + 1 < tokens.count,
-                    isBetweenVerbs(index) || isBehindBareVerb(index)
+                    isBetweenVerbs(index) || isBehindBareVerb(index) || isBehindDeadline(index)
                         || !token.isAny(.infinitive) && token.isAny(.imperative)
                             && tokens[index + 1].isAny(.noun) && tokens[index + 1].isAny(.definite)
                         || tokens[index + 1].isAny([.article, .possessive, .pronoun, .numberWord])
@@ -73,6 +75,13 @@ extension TextReading {
             tokens[index - 3].isSign(44)
         else { return false }
         return tokens[index - 2].isAny(.infinitive) && !tokens[index - 2].isAny([.noun, .adjective])
+    }
+
+    /// "Finish the loft by 1 September and stay under £45,000": behind the deadline nothing is left that a noun could join.
+    private func isBehindDeadline(_ index: Int) -> Bool {
+        guard let time = deadlineTime, time.first > clause.verb, tokens[index - 1].isAny(.and) else { return false }
+        return time.end == index - 1 && tokens[index].isAny(.infinitive) && index + 1 < tokens.count
+            && tokens[index + 1].isAny(.preposition)
     }
 
     /// "replace what broke and send it": a verb behind a relative clause, of which no one can tell whose it is.
