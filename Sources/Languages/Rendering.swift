@@ -57,12 +57,24 @@ struct Renderer {
         percent(figure)
     }
 
-    /// "the 1907 lightship": four digits that could be a year, beside nothing that they count.
+    /// "the 1907 lightship", "(installed 1984)", "the boiler from 1984": four digits that could be a year, beside nothing that
+    /// they count.
     private func isYearLike(_ figure: Figure, _ number: NumberToken) -> Bool {
         guard !number.isGrouped, number.value >= 1500, number.value <= 2100, !figure.hasUnit, figure.first > 0 else {
             return false
         }
-        return tokens[figure.first - 1].isAny([.article, .possessive])
+        let before = tokens[figure.first - 1]
+        if before.isAny([.article, .possessive]) { return true }
+        if figure.end < tokens.count, case let next = tokens[figure.end],
+            next.isAny([.noun, .adjective, .unit, .timeUnit, .percent]) || next.flags.contains(.unknown)
+        {
+            return false
+        }
+        if before.isSign(40) || before.isAny([.perfect, .participle]) { return true }
+        // "from 1500 to 1900" are levels, "from 1923 to May" is a year.
+        let isLevel = reading.figures.contains { $0.first > figure.number && $0.first <= figure.end + 2 }
+        return before.isAny(.from) && !isLevel
+            && reading.clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .reach, .get, .vagueVerb])
     }
 
     /// "10 per cent" and "10 %" as the language writes them.
