@@ -8,7 +8,8 @@ extension PartsReader {
     func mayBeLevel(_ time: TimeExpression) -> Bool {
         guard time.kind == .year, time.core > time.first, tokens[time.core].kind == .number,
             tokens[time.core - 1].isAny(.to),
-            !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
+            !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown]),
+            clause.verbClasses.isDisjoint(with: [.times, .half])
         else { return false }
         return !reading.figures.contains { $0.role == .target || $0.role == .change }
     }

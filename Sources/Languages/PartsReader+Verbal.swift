@@ -12,6 +12,12 @@ extension PartsReader {
         parts.isNegated = clause.between.contains { $0.contains { tokens[$0].isAny(.negation) } }
         splitRest(ranges())
         takeFronted()
+        // "The deadline is the end of 2027": nothing is left that it would be.
+        if clause.verbClasses.contains(.be), !clause.isPassive, parts.object.isEmpty, parts.change.isEmpty,
+            parts.levels.isEmpty, parts.tail.isEmpty, parts.adverbs.isEmpty
+        {
+            parts.obstacle = parts.obstacle ?? .form
+        }
     }
 
     /// The words between the auxiliary and the verb that is written.

@@ -160,7 +160,11 @@ extension TimeReader {
     /// "end of March 2027", "slutet av året", "mitten av maj", "early 2027".
     func partOf(_ index: Int, _ token: Token) -> Core? {
         // "No bus will be late in May": what it is, and not when.
-        if token.isAny(.adjective), let before = self.token(index - 1), before.isAny([.be, .become]) { return nil }
+        if let before = self.token(index - 1), before.isAny([.be, .become]),
+            token.isAny(.adjective) || year(index + 1) != nil
+        {
+            return nil
+        }
         var at = index + 1
         if let next = self.token(at), next.isAny([.of, .during, .on]) || next.isSign(45) { at += 1 }
         while let next = self.token(at), next.traits.contains(.article) || next.isAny([.this, .yearWord]) { at += 1 }
