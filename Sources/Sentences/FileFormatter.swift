@@ -31,6 +31,8 @@ public struct FileFormatter: Sendable {
     let tree: YAMLTree
     let writesForeign: Bool
     let writing: WritingStyle
+    /// The scalars that are the sentence of several goals, and the mappings that are several goals without one.
+    private let shared: Set<NodeID>
 
     /// A formatter of `file`, which was read from `tree`.
     ///
@@ -42,6 +44,16 @@ public struct FileFormatter: Sendable {
         self.file = file
         self.tree = tree
         self.writesForeign = writesForeign
+        shared = FileFormatter.shared(file)
+    }
+
+    /// What aliases and merged mappings make a part of more than one goal.
+    private static func shared(_ file: GoalFile) -> Set<NodeID> {
+        let places = file.goals.lazy.map { $0.sentence ?? $0.entry }
+        // In most files each stands behind the one before it.
+        if zip(places, places.dropFirst()).allSatisfy({ $0 < $1 }) { return [] }
+        var seen: Set<NodeID> = []
+        return Set(places.filter { !seen.insert($0).inserted })
     }
 
     /// Whether the formatter may write in the file at all: it is in goallint's own form, or says that it is for goallint, or
@@ -63,9 +75,7 @@ public struct FileFormatter: Sendable {
         if goal.sentence == nil, tree[goal.entry].kind != .mapping { return .none }
         if let node = goal.sentence, tree[node].kind != .scalar { return .none }
         // An alias gives one sentence to several goals, whose fields may differ.
-        if let node = goal.sentence, tree[node].hasAnchor, file.goals.count(where: { $0.sentence == node }) > 1 {
-            return .left(.shared)
-        }
+        if !shared.isEmpty, shared.contains(goal.sentence ?? goal.entry) { return .left(.shared) }
         if !isOwn { return foreignChange(of: goal, reading) }
         let composed = Composer.compose(
             reading, tree: tree, isTemplate: goal.isTemplate, isConsistent: isConsistent, writing: writing)
