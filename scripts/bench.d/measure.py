@@ -1,5 +1,5 @@
 """Measures goallint and its floor, and writes docs/performance.md. Called by scripts/bench."""
-import datetime, json, os, pathlib, platform, subprocess, sys
+import datetime, json, os, pathlib, platform, subprocess, sys, time
 
 sys.dont_write_bytecode = True
 import curve  # noqa: E402
@@ -63,6 +63,21 @@ def resident(words):
     """The largest resident set of a command, in bytes."""
     done = subprocess.run(["/usr/bin/time", "-f", "%M", *map(str, words)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     return int(done.stderr.strip().splitlines()[-1]) * 1024
+
+
+def own_pages(words):
+    """How much of a command's resident set are pages of its own file, in bytes: the most that was seen while it ran."""
+    process = subprocess.Popen(list(map(str, words)), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    most = 0
+    while process.poll() is None:
+        try:
+            status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+        except OSError:
+            break
+        most = max([most, *(int(line.split()[1]) for line in status.splitlines() if line.startswith("RssFile"))])
+        time.sleep(0.01)
+    process.wait()
+    return most * 1024
 
 
 def machine():
@@ -129,6 +144,7 @@ def measure_all(program, folder, quick):
     memory = {
         "repo": resident([*lint, "--threads", 1, repo]), "repo 2": resident([*lint, "--threads", 2, repo]),
         "big": resident([*lint, "--threads", 1, big]), "small": resident([*lint, small]),
+        "own": own_pages([*lint, "--threads", 1, repo]),
         "check": resident([program, "format", "--check", "-q", *TODAY, "--threads", 1, repo]),
     }
 
@@ -141,8 +157,8 @@ def measure_all(program, folder, quick):
 
     cores = min(os.cpu_count(), 2)
 
-    def peer(what, time):
-        return f"| {what} | {time[0] * 1000:.4g} ms | {time[0] / t[f'floor {cores}'][0]:.1f} |"
+    def peer(what, took):
+        return f"| {what} | {took[0] * 1000:.4g} ms | {took[0] / t[f'floor {cores}'][0]:.1f} |"
 
     page = f"""# What goallint costs
 
@@ -167,7 +183,7 @@ them reads what a text says:
 | program | time | of the floor with {cores} threads |
 |---|---|---|
 {peer(f"goallint: all rules, {cores} threads", t[f"lint {cores}"])}
-{chr(10).join(peer(what, time) for what, time in others.items())}
+{chr(10).join(peer(what, took) for what, took in others.items())}
 
 | memory, largest resident set | goallint | reach |
 |---|---|---|
@@ -176,6 +192,9 @@ them reads what a text says:
 {weight("lint, 50 MB in one file", "big", "180 MB")}
 {weight("format --check, the repo", "check", "")}
 {weight("lint, one small file", "small", "")}
+
+Of the repo's, {memory["own"] / 1e6:.1f} MB are pages of the program itself, its code and the words of both languages, which are read
+from its file and shared by all that run it at the same time.
 
 A keystroke in a file of 1 MB that an editor has open, from the change to the findings of the language server
 (`scripts/bench.d/server.py`): {server}.
