@@ -5,6 +5,7 @@ import Source
 extension ClauseReader {
     /// The comma that closes a purpose which stands first: "To free up two rooms, digitise the records".
     func purposeEnd(_ start: Int, _ end: Int) -> Int? {
+        guard start < end else { return nil }
         let behind = start + Int(max(1, tokens[start].length))
         guard tokens[start].begins(.infinitiveMark), tokens[start].begins([.to, .reason]), behind < end,
             tokens[behind].isAny(.infinitive), token(behind + 1)?.isSign(44) == false
@@ -120,7 +121,7 @@ extension ClauseReader {
             if isPast(index, start) {
                 past = true
             } else if word.isAny([.be, .have]) && word.isAny([.present, .past])
-                || word.isAny(.past) && !word.isAny(.infinitive) && tokens[index - 1].isAny(.noun)
+                || word.isAny(.past) && !word.isAny(.infinitive) && token(index - 1)?.isAny(.noun) == true
                 || isSubordinate && word.isAny(.present) && !word.isAny([.noun, .adjective, .preposition])
             {
                 finite = true
