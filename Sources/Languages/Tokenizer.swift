@@ -149,8 +149,12 @@ struct Tokens {
             default: break scan
             }
         }
-        // A hyphen that stands for the rest of a word: "Vård- och omsorg".
-        if at < text.count, text[at] == 45, at + 1 == text.count || spaceLength(at + 1) > 0, at > from { at += 1 }
+        // A hyphen that stands for the rest of a word: "Vård- och omsorg", at the end before a full stop too.
+        if at > from, at < text.count, text[at] == 45,
+            at + 1 == text.count || spaceLength(at + 1) > 0 || at + 2 == text.count && text[at + 1] == 46
+        {
+            at += 1
+        }
         var token = Token(.word, from, at)
         if text[from] != lower[from]
             || (from + 1 < text.count && letterLength(from) == 2 && text[from + 1] != lower[from + 1])
