@@ -112,22 +112,21 @@ def processor_time(words):
 def measure(program, folder, runs):
     """By shape and command: the least processor time at the size and at ten times the size, in seconds.
 
-    The two take turns, so that what else the machine does slows both; the least of all runs is what it disturbed least.
+    All shapes are measured in each round, so that a minute in which the machine is slow is not one shape's alone; the least of all
+    rounds is what it disturbed least.
     """
     table = []
     for name, unit, size, make in SHAPES:
         paths = [written(folder, name, count, make) for count in (size, 10 * size)]
-        row = {}
-        for command, words in COMMANDS.items():
-            least = [float("inf")] * 2
-            for _ in range(runs):
+        table.append((name, unit, size, paths, {command: [float("inf")] * 2 for command in COMMANDS}))
+    for _ in range(runs):
+        for _, _, _, paths, row in table:
+            for command, words in COMMANDS.items():
                 for index, path in enumerate(paths):
                     # The smaller one is short: what disturbs it weighs more.
                     for _ in range(3 if index == 0 else 1):
-                        least[index] = min(least[index], processor_time([program, *words, "--threads", 1, path]))
-            row[command] = least
-        table.append((name, unit, size, row))
-    return table
+                        row[command][index] = min(row[command][index], processor_time([program, *words, "--threads", 1, path]))
+    return [(name, unit, size, row) for name, unit, size, _, row in table]
 
 
 def section(program, folder, runs, said):
@@ -144,7 +143,7 @@ def section(program, folder, runs, said):
     return f"""## Cost against size
 
 Made by `scripts/bench --curve` {said}. Ten times the size may cost at most {REACH} times as much, for
-every shape of input: processor time of whole processes on one thread, the least of {runs} runs.
+every shape of input: processor time of whole processes on one thread, the least of {runs} rounds.
 
 | shape | size | lint | of 10 times the size | ratio | format --check | of 10 times the size | ratio |
 |---|---|---|---|---|---|---|---|
