@@ -44,9 +44,14 @@ struct Inputs: Sendable {
     }
 
     /// How many threads are worth starting for what was found.
-    func threadCount(_ options: Options) -> Int {
-        // A thread costs about as much as a few small files.
-        threads(asked: options.threads, jobs: (paths.count + 7) / 8)
+    func threadCount(_ options: Options) -> Int { options.threads(forFiles: paths.count) }
+}
+
+extension Options {
+    /// How many threads are worth starting for so many small files.
+    func threads(forFiles count: Int) -> Int {
+        // A thread costs about as much as a few of them.
+        Workspace.threads(asked: threads, jobs: (count + 7) / 8)
     }
 }
 

@@ -235,7 +235,7 @@ struct LintCommand: Sendable {
     ) -> [Relinted?] {
         let queue = WorkQueue(count: numbers.count)
         let shared = SharedResults(queue: queue, results: Lock(Array(repeating: nil, count: numbers.count)))
-        onThreads(threads(asked: options.threads, jobs: (numbers.count + 7) / 8)) { _ in
+        onThreads(options.threads(forFiles: numbers.count)) { _ in
             var editorConfig = EditorConfig()
             while let next = shared.queue.next() {
                 let number = numbers[next]

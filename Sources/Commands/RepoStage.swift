@@ -91,7 +91,7 @@ struct RepoStage: Sendable {
     private func readFacts(_ numbers: Range<Int>, _ take: @escaping @Sendable (FileFacts, Int) -> Void) {
         guard !numbers.isEmpty else { return }
         let queue = WorkQueue(count: numbers.count)
-        onThreads(threads(asked: options.threads, jobs: (numbers.count + 7) / 8)) { _ in
+        onThreads(options.threads(forFiles: numbers.count)) { _ in
             while let next = queue.next() {
                 let number = numbers.lowerBound + next
                 guard let settings = settings(number), let content = try? readFile(path(number)) else { continue }

@@ -32,7 +32,7 @@ extension ClauseReader {
         }
     }
 
-    func mayBeginAside(_ token: Token) -> Bool {
+    private func mayBeginAside(_ token: Token) -> Bool {
         token.kind == .word && token.flags.isDisjoint(with: [.quoted, .bracketed])
             && (!token.flags.contains(.inPhrase) || token.length > 1)
     }
@@ -60,7 +60,7 @@ extension ClauseReader {
         return true
     }
 
-    func endsInIng(_ word: Token) -> Bool {
+    private func endsInIng(_ word: Token) -> Bool {
         let end = Int(word.end)
         return end - Int(word.start) > 5 && lower[end - 3] == 105 && lower[end - 2] == 110 && lower[end - 1] == 103
     }
@@ -88,7 +88,7 @@ extension ClauseReader {
     }
 
     /// Where an aside ends: at a comma before the main clause, at the deadline, at the next aside, at the auxiliary.
-    func asideEnd(_ start: Int, _ end: Int) -> Int {
+    private func asideEnd(_ start: Int, _ end: Int) -> Int {
         let isFronted =
             start <= core + 1
             || (core..<start).allSatisfy { isTime($0) || tokens[$0].kind == .sign || tokens[$0].isAny(.and) }

@@ -96,7 +96,7 @@ extension ClauseReader {
     }
 
     /// "Our night shift increases monthly rentals": a verb with a direction between one noun and its object.
-    func isDirected(_ index: Int) -> Bool {
+    private func isDirected(_ index: Int) -> Bool {
         guard let before = token(index - 1), let next = token(index + 1), tokens[index].isAny([.verbUp, .verbDown]),
             !tokens[index].isAny(.infinitive)
         else { return false }
@@ -105,13 +105,13 @@ extension ClauseReader {
     }
 
     /// Whether levels stand right behind a word: "time to hire from 52 to 38 days" measures, and nobody hires.
-    func isMeasureBehind(_ index: Int) -> Bool {
+    private func isMeasureBehind(_ index: Int) -> Bool {
         guard let next = token(index + 1) else { return true }
         return next.isAny([.from, .up, .down]) || next.isSign(58) || next.isSign(Sign.arrow) || next.isSign(Sign.atMost)
             || next.isSign(Sign.atLeast)
     }
 
-    func isFiniteHere(_ index: Int, _ start: Int) -> Bool {
+    private func isFiniteHere(_ index: Int, _ start: Int) -> Bool {
         let word = tokens[index]
         if word.flags.contains(.capital) { return false }
         if word.isAny([.be, .have]) { return token(index - 1)?.isAny(.infinitiveMark) != true }

@@ -78,7 +78,7 @@ extension ClauseReader {
     }
 
     /// Whether a text begins with the number of a key result: "KR3", "KR 3.2", "O1".
-    func isKeyResult(_ index: Int) -> Bool {
+    private func isKeyResult(_ index: Int) -> Bool {
         guard let first = token(index) else { return false }
         let length = Int(first.end - first.start)
         guard length <= 4 else { return false }

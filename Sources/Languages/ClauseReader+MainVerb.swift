@@ -53,7 +53,7 @@ extension ClauseReader {
     }
 
     /// "Senast den 15 maj har vi halverat …": the auxiliary, its subject, and the perfect.
-    mutating func takeInvertedPerfect(_ start: Int, _ end: Int) -> Bool {
+    private mutating func takeInvertedPerfect(_ start: Int, _ end: Int) -> Bool {
         guard start < end, start > core, tokens[start].isAny(.have), tokens[start].isAny(.present) else { return false }
         guard
             let perfect = ((start + 1)..<end).first(where: {
@@ -69,7 +69,7 @@ extension ClauseReader {
     }
 
     /// "2027 öppnar vi två mottagningar": the finite verb before its pronoun.
-    mutating func takeInvertedFinite(_ start: Int, _ end: Int) -> Bool {
+    private mutating func takeInvertedFinite(_ start: Int, _ end: Int) -> Bool {
         // "Tillsammans bygger vi …"
         if start == core, start + 2 < end, tokens[start].isAny(.adverb), !tokens[start].isAny([.infinitive, .noun]),
             tokens[start + 1].isAny(.present), !tokens[start + 1].isAny([.noun, .auxiliary]),
@@ -93,12 +93,12 @@ extension ClauseReader {
     }
 
     /// A deadline, means, a reason or a comma: what may stand before the goal itself, or inside it.
-    func skipped(_ index: Int) -> Bool {
+    private func skipped(_ index: Int) -> Bool {
         tokens[index].isSign(44) || tokens[index].isSign(58) || isAside(index) || isDeadline(index)
     }
 
     /// "will", "ska": the subject is before it, or behind it where something else stands first.
-    mutating func takeAuxiliary(_ start: Int, _ end: Int) -> Bool {
+    private mutating func takeAuxiliary(_ start: Int, _ end: Int) -> Bool {
         var aux = start
         while aux < end, !isAuxiliary(aux) || skipped(aux) {
             // A relative clause before it has verbs of its own; its auxiliaries are not the goal's.
@@ -162,13 +162,13 @@ extension ClauseReader {
     }
 
     /// The comma that closes a relative clause which another comma opens at `index`.
-    func relativeEnd(_ index: Int, _ end: Int) -> Int? {
+    private func relativeEnd(_ index: Int, _ end: Int) -> Int? {
         guard index + 1 < end, tokens[index].isSign(44), tokens[index + 1].isAny(.relative) else { return nil }
         return (index + 2..<end).first { tokens[$0].isSign(44) && !isAside($0) }
     }
 
     /// Whether a subject stands between the auxiliary and the verb, so that what stands before it is an adverbial.
-    func subjectFollows(_ start: Int, _ end: Int) -> Bool {
+    private func subjectFollows(_ start: Int, _ end: Int) -> Bool {
         var index = start
         while index < end, skipped(index) { index += 1 }
         guard index < end, !isMainVerb(index, after: index),
@@ -178,7 +178,7 @@ extension ClauseReader {
             || tokens[index].flags.contains(.capital) || tokens[index].kind == .number
     }
 
-    mutating func takeModalVerb(from start: Int, _ end: Int) -> Bool {
+    private mutating func takeModalVerb(from start: Int, _ end: Int) -> Bool {
         var at = start
         // Between the auxiliary and the verb: adverbs, "not", asides, "to".
         while at < end,
@@ -225,7 +225,7 @@ extension ClauseReader {
         return true
     }
 
-    func hasVerbAhead(_ index: Int, _ end: Int) -> Bool {
+    private func hasVerbAhead(_ index: Int, _ end: Int) -> Bool {
         var at = index + 1
         while at < end, at - index < 12 {
             // "complicate the form": behind an article stands a noun.
@@ -236,7 +236,7 @@ extension ClauseReader {
         return false
     }
 
-    mutating func takeBetween(_ from: Int, _ to: Int) {
+    private mutating func takeBetween(_ from: Int, _ to: Int) {
         var start = -1
         for index in from..<max(from, to) {
             let isMark = tokens[index].traits.contains(.infinitiveMark)
@@ -266,7 +266,7 @@ extension ClauseReader {
 
     /// "will have packaged the lunches", and not "will have limited stock": an adjective that ends as a perfect does, with
     /// an object behind it that an adjective cannot stand before.
-    func isAdjectiveAsPerfect(_ index: Int) -> Bool {
+    private func isAdjectiveAsPerfect(_ index: Int) -> Bool {
         guard tokens[index].isAny(.adjective), !tokens[index].isAny(.noun), let next = token(index + 1) else {
             return false
         }
@@ -335,7 +335,7 @@ extension ClauseReader {
     }
 
     /// Whether a relative clause that begins at `start` has a verb of its own before `index`.
-    func isClosedRelative(_ start: Int, _ index: Int) -> Bool {
+    private func isClosedRelative(_ start: Int, _ index: Int) -> Bool {
         tokens[(start + 1)..<index].contains {
             $0.isAny([.present, .past, .passivePresent]) || $0.isAny([.be, .have])
         }
@@ -407,7 +407,7 @@ extension ClauseReader {
     }
 
     /// The finite verb of a clause that "that" begins.
-    func innerVerb(_ start: Int, _ end: Int) -> Int? {
+    private func innerVerb(_ start: Int, _ end: Int) -> Int? {
         var index = tokens[start].isAny(.that) ? start + 1 : start
         while index < end {
             let word = tokens[index]

@@ -59,7 +59,7 @@ struct ClauseReader {
 
     func next(_ index: Int) -> Token? { token(index + Int(max(1, tokens[index].length))) }
 
-    mutating func takeRest() {
+    private mutating func takeRest() {
         let end = clause.body.upperBound
         let from = clause.verb >= 0 ? clause.verb + clause.verbLength : core
         var start = -1
@@ -80,7 +80,7 @@ struct ClauseReader {
     }
 
     /// "bring the queue down from 7 to 2": the particle stands behind the object and gives the direction.
-    mutating func takeDistantParticle() {
+    private mutating func takeDistantParticle() {
         guard clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .closed, .activity, .be]) else {
             return
         }
@@ -100,7 +100,7 @@ struct ClauseReader {
     }
 
     /// A metric with its levels, or a noun of change.
-    mutating func takeTelegraph() {
+    private mutating func takeTelegraph() {
         guard let first = clause.rest.first else { return }
         let hasPair =
             figures.contains { $0.role == .baseline && !isAside($0.first) }

@@ -3,17 +3,6 @@ import Source
 
 /// Takes the deadline, and says where it cannot leave its words.
 extension PartsReader {
-    /// "Dra ner uthyrningen per månad till 2014": a year alone behind the word that also says how far, where nothing else
-    /// does, may be the level.
-    func mayBeLevel(_ time: TimeExpression) -> Bool {
-        guard time.kind == .year, time.core > time.first, tokens[time.core].kind == .number,
-            tokens[time.core - 1].isAny(.to),
-            !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown]),
-            clause.verbClasses.isDisjoint(with: [.times, .half])
-        else { return false }
-        return !reading.figures.contains { $0.role == .target || $0.role == .change }
-    }
-
     mutating func takeDeadline() {
         guard let time = reading.deadlineTime else { return }
         parts.deadlineWords = renderer.text(time.first..<time.end)
@@ -38,9 +27,7 @@ extension PartsReader {
         {
             parts.obstacle = parts.obstacle ?? .form
         }
-        if hasApposition(time) { parts.obstacle = parts.obstacle ?? .form }
-        if hasSecondDay(time) { parts.obstacle = parts.obstacle ?? .form }
-        if isOneOfTwo(time) { parts.obstacle = parts.obstacle ?? .form }
+        if hasApposition(time) || hasSecondDay(time) || isOneOfTwo(time) { parts.obstacle = parts.obstacle ?? .form }
         // "for the entire month of June", "To sell 10% more by May, open two shops": the day is not that of the goal alone.
         if time.first > clause.body.lowerBound, !clause.frame.contains(time.first - 1), isGoverned(time) {
             parts.obstacle = parts.obstacle ?? .form
@@ -55,6 +42,17 @@ extension PartsReader {
             parts.dayWithoutYear = dayAndMonth(time)
         }
         if time.traits.contains(.named), time.day != nil { parts.day = nil }
+    }
+
+    /// "Dra ner uthyrningen per månad till 2014": a year alone behind the word that also says how far, where nothing else
+    /// does, may be the level.
+    func mayBeLevel(_ time: TimeExpression) -> Bool {
+        guard time.kind == .year, time.core > time.first, tokens[time.core].kind == .number,
+            tokens[time.core - 1].isAny(.to),
+            !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown]),
+            clause.verbClasses.isDisjoint(with: [.times, .half])
+        else { return false }
+        return !reading.figures.contains { $0.role == .target || $0.role == .change }
     }
 
     /// Whether a preposition that is none of a deadline stands before a day: "who join after May".
@@ -90,7 +88,7 @@ extension PartsReader {
     }
 
     /// "from 3 May to 5 June", "on 3 May and 5 June": two days that say when only together; "from week 18" alone.
-    func isOneOfTwo(_ time: TimeExpression) -> Bool {
+    private func isOneOfTwo(_ time: TimeExpression) -> Bool {
         func isFrom(_ time: TimeExpression) -> Bool {
             tokens[time.first].isAny(.from) || time.first > 0 && tokens[time.first - 1].isAny(.from)
         }
@@ -104,7 +102,7 @@ extension PartsReader {
     }
 
     /// "15 May" of a day that no anchor gives a year.
-    func dayAndMonth(_ time: TimeExpression) -> [UInt8] {
+    private func dayAndMonth(_ time: TimeExpression) -> [UInt8] {
         guard let number = (time.core..<time.end).first(where: { tokens[$0].kind == .number }) else { return [] }
         let value = reading.numbers[Int(tokens[number].number)]
         if value.form == .dayMonth {

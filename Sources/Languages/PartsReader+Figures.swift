@@ -74,7 +74,7 @@ extension PartsReader {
         return end
     }
 
-    func hasWords(_ range: TokenRange) -> Bool {
+    private func hasWords(_ range: TokenRange) -> Bool {
         range.contains { tokens[$0].kind != .sign && !reading.isTime($0) && !reading.isAside($0) }
     }
 
@@ -116,7 +116,7 @@ extension PartsReader {
     }
 
     /// "senior [in April], of whom …": the comma before what describes stays, and that between joined verbs.
-    func bringsComma(_ index: Int) -> Bool {
+    private func bringsComma(_ index: Int) -> Bool {
         tokens[index].isSign(44) && tokens.indices.contains(index + 1)
             && (tokens[index + 1].isAny([.relative, .of, .likeness, .gerund, .up, .down])
                 || reading.joinedVerbs.contains(index + 1))
@@ -172,7 +172,7 @@ extension PartsReader {
     }
 
     /// "to 45 a day", "till 60 i månaden": the rhythm belongs to the levels.
-    func rhythmEnd(_ end: Int, _ body: TokenList) -> Int {
+    private func rhythmEnd(_ end: Int, _ body: TokenList) -> Int {
         var end = end
         // "to 10 min": the unit belongs to the level.
         if end < tokens.count, body.contains(end), tokens[end].isAny([.unit, .timeUnit]), tokens[end].isAny(.clockUnit)

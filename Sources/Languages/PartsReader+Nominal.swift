@@ -78,7 +78,7 @@ extension PartsReader {
         if parts.object.isEmpty { parts.obstacle = parts.obstacle ?? .noVerb }
     }
 
-    func figureTail(_ figure: Figure) -> TokenRange {
+    private func figureTail(_ figure: Figure) -> TokenRange {
         figure.first > (clause.rest.first?.lowerBound ?? 0) + 1
             ? figure.end..<max(figure.end, clause.body.upperBound) : 0..<0
     }
@@ -92,7 +92,7 @@ extension PartsReader {
     }
 
     /// "Sick leave -3 percentage points": the sign is the verb, as the arrow is in "NPS 31 -> 40".
-    mutating func signedChange(_ body: TokenList) -> Bool {
+    private mutating func signedChange(_ body: TokenList) -> Bool {
         guard
             let change = reading.figures.first(where: { $0.role == .change && $0.sign != 0 && body.contains($0.number) }
             ),
@@ -114,7 +114,7 @@ extension PartsReader {
     }
 
     /// The figures of words without a verb ("by 5%", "from 9 hours to 4 hours on average"), for a field that measures.
-    mutating func splitNominal(_ body: TokenList) {
+    private mutating func splitNominal(_ body: TokenList) {
         if let levels = levelRun(body) {
             parts.levels = levelText(levels)
             parts.tail = joined(body.from(levels.upperBound))

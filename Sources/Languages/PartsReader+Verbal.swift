@@ -30,7 +30,7 @@ extension PartsReader {
     }
 
     /// "Till 12 % ska vi sänka …": the level or the change goes behind the object.
-    mutating func takeFronted() {
+    private mutating func takeFronted() {
         guard !clause.fronted.isEmpty else { return }
         let text = renderer.inside(clause.fronted)
         if tokens[clause.fronted.lowerBound].isAny(.by), parts.change.isEmpty {
@@ -43,7 +43,7 @@ extension PartsReader {
     }
 
     /// What keeps the verb from standing in the perfect as an end state.
-    func verbObstacle() -> TextParts.Obstacle? {
+    private func verbObstacle() -> TextParts.Obstacle? {
         // An end state of trying cannot be checked.
         if clause.verbClasses.contains(.hedge) || clause.hedgeVerb >= 0 && tokens[clause.hedgeVerb].isAny(.hedge) {
             return .hedge
@@ -141,7 +141,7 @@ extension PartsReader {
         return nil
     }
 
-    mutating func takeActor() {
+    private mutating func takeActor() {
         let subject = trimmed(clause.subject)
         guard !subject.isEmpty else { return }
         // "we'll" is its pronoun.
@@ -163,7 +163,7 @@ extension PartsReader {
         }
     }
 
-    var isState: Bool {
+    private var isState: Bool {
         (!clause.verbClasses.isDisjoint(with: [.be, .have, .keep])
             || clause.verbClasses.contains(.mental)
                 && clause.verbClasses.isDisjoint(with: [.reach, .closed, .vagueVerb]))
@@ -283,13 +283,13 @@ extension PartsReader {
     }
 
     /// The particle of a verb goes with it: rolled out, tagit fram.
-    mutating func takeParticle(_ verb: Int) {
+    private mutating func takeParticle(_ verb: Int) {
         guard clause.hedgeVerb < 0, clause.verbLength > 1, !parts.verb.isEmpty else { return }
         parts.verb += [32] + renderer.text(verb + 1..<verb + clause.verbLength)
     }
 
     /// The perfect of a verb: its prefix, and the form that the pack knows; empty where it knows none.
-    func perfectForm(_ token: Token) -> [UInt8] {
+    private func perfectForm(_ token: Token) -> [UInt8] {
         let known = reading.otherForm(token, style)
         guard !known.isEmpty else { return reading.regularPerfect(token, style) }
         let prefix = Array(reading.lower[Int(token.start)..<Int(token.start) + Int(token.prefix)])
@@ -306,7 +306,7 @@ extension PartsReader {
     }
 
     /// Whether the main clause says a rhythm or a level of service: "3 posts a week", "within 24 hours".
-    func isCadence() -> Bool {
+    private func isCadence() -> Bool {
         let verb = clause.verbClasses
         let isChange =
             !verb.isDisjoint(with: [.times, .half]) || verb.contains(.reach) && !verb.contains(.activity)
@@ -368,10 +368,10 @@ extension PartsReader {
     }
 
     /// A part of the day, or a compound with one (lördagsmorgon).
-    func isTimeCompound(_ index: Int) -> Bool { tokens[index].isAny(.dayPart) }
+    private func isTimeCompound(_ index: Int) -> Bool { tokens[index].isAny(.dayPart) }
 
     /// "three times", "2 gånger": the word counts what is repeated.
-    func isCount(_ index: Int) -> Bool {
+    private func isCount(_ index: Int) -> Bool {
         index > 0 && (tokens[index - 1].kind == .number || tokens[index - 1].isAny(.numberWord))
     }
 

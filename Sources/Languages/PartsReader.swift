@@ -52,7 +52,7 @@ struct PartsReader {
     }
 
     /// "Calculus I on the first try": a numeral behind a name, and no one who speaks.
-    func isNumeral(_ index: Int) -> Bool {
+    private func isNumeral(_ index: Int) -> Bool {
         guard index > clause.body.lowerBound, tokens[index].end - tokens[index].start == 1,
             tokens[index - 1].flags.contains(.capital), tokens[index - 1].kind == .word
         else { return false }
@@ -61,7 +61,7 @@ struct PartsReader {
     }
 
     /// The words of runs that move into the sentence, without the deadline that stands inside one.
-    func moved(_ ranges: [TokenRange]) -> [UInt8] {
+    private func moved(_ ranges: [TokenRange]) -> [UInt8] {
         // Not in place: a part of `parts` would be written while all of this reader is read, which copies it.
         var bytes: [UInt8] = []
         for range in ranges {

@@ -55,7 +55,7 @@ extension Reading.Text {
     /// Adds a hash of each word of content and each figure.
     fileprivate func addMeaning(to parts: inout MeaningParts) {
         guard let keptWork else { return reading.addMeaning(to: &parts) }
-        parts.append(keptWork.meaning(of: reading))
+        parts.append(keptWork.meaning)
     }
 }
 

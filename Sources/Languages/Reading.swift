@@ -28,7 +28,7 @@ public final class Reading: Sendable {
 
         /// The parts of the text as the sentence writes them.
         public func parts(in pack: LanguagePack) -> TextParts {
-            keptWork?.parts(of: reading, in: pack) ?? reading.parts(in: pack)
+            keptWork?.parts ?? reading.parts(in: pack)
         }
     }
 

@@ -68,37 +68,8 @@ public final class ReadingMemory: Sendable {
         }
         if let known { return known }
         let reading = TextReading(text, pack: pack, anchor: anchor, vocabulary: vocabulary)
-        let new: Known = (reading, reading.judged(), KeptWork())
+        let new: Known = (reading, reading.judged(), KeptWork(reading, pack))
         rounds.withLock { $0.texts[key] = Kept(known: new, round: $0.number) }
         return new
-    }
-}
-
-/// What is made of a text that is read once and asked for often.
-final class KeptWork: Sendable {
-    private let parts = Mutex<TextParts?>(nil)
-    private let meaning = Mutex<MeaningParts?>(nil)
-
-    /// The parts of `text`, which is always the same.
-    func parts(of text: TextReading, in pack: LanguagePack) -> TextParts {
-        parts.withLock { KeptWork.kept(&$0) { text.parts(in: pack) } }
-    }
-
-    /// What `text`, which is always the same, adds to the meaning of its goal.
-    func meaning(of text: TextReading) -> MeaningParts {
-        meaning.withLock {
-            KeptWork.kept(&$0) {
-                var parts = MeaningParts()
-                text.addMeaning(to: &parts)
-                return parts
-            }
-        }
-    }
-
-    private static func kept<Value>(_ kept: inout Value?, _ make: () -> Value) -> Value {
-        if let kept { return kept }
-        let made = make()
-        kept = made
-        return made
     }
 }

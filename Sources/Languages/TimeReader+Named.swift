@@ -26,7 +26,7 @@ extension TimeReader {
         return Core(kind: .weekday, end: index + 1, from: day, day: day, traits: .ambiguous)
     }
 
-    func unitBehindWeekday(_ token: Token, _ index: Int) -> Core? {
+    private func unitBehindWeekday(_ token: Token, _ index: Int) -> Core? {
         token.traits.contains(.timeUnit) && token.value == 2 && small(index + 1) != nil ? unitCore(index, token) : nil
     }
 

@@ -52,7 +52,7 @@ extension TimeReader {
         }
     }
 
-    func dayMonthYear(_ number: NumberToken, _ index: Int) -> Core {
+    private func dayMonthYear(_ number: NumberToken, _ index: Int) -> Core {
         let (a, b, year) = (Int(number.value), Int(number.second), Int(number.third))
         let day = CalendarDay(year: year, month: b, day: a) ?? CalendarDay(year: year, month: a, day: b)
         var traits: TimeExpression.Traits = day == nil ? .impossible : []
@@ -92,7 +92,7 @@ extension TimeReader {
     }
 
     /// "31 December 2026", "1st of Nov": a day, a month, perhaps a year.
-    func dayOfMonth(_ day: Int, _ index: Int, _ behind: Int) -> Core? {
+    private func dayOfMonth(_ day: Int, _ index: Int, _ behind: Int) -> Core? {
         var at = behind
         if token(at)?.isSign(46) == true, token(at + 1)?.traits.contains(.month) == true { at += 1 }
         if token(at)?.traits.contains(.of) == true { at += 1 }

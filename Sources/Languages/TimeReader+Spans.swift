@@ -119,7 +119,7 @@ extension TimeReader {
         return spanCore(count, value, unitAt + Int(unit.length))
     }
 
-    func spanCore(_ count: Double, _ unit: Int, _ end: Int) -> Core? {
+    private func spanCore(_ count: Double, _ unit: Int, _ end: Int) -> Core? {
         guard unit >= 1, unit <= 6, count < 1000 else { return nil }
         let day: CalendarDay? = (anchor.day ?? anchor.start).map { day in
             switch unit {

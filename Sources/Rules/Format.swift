@@ -54,9 +54,10 @@ public func format(_ bytes: [UInt8], path: String, settings: LintSettings, maxLi
     }
     guard !edits.isEmpty else { return result }
     edits.sort { $0.edit.range.start < $1.edit.range.start }
-    let areApart = zip(edits, edits.dropFirst()).allSatisfy { $0.edit.range.end <= $1.edit.range.start }
-    let formatted = areApart ? applying(edits.map(\.edit), to: tree.source.bytes) : tree.source.bytes
-    guard areApart, formatter.changesOnlySentences(edits, formatted: formatted) else {
+    guard zip(edits, edits.dropFirst()).allSatisfy({ $0.edit.range.end <= $1.edit.range.start }),
+        case let formatted = applying(edits.map(\.edit), to: tree.source.bytes),
+        formatter.changesOnlySentences(edits, formatted: formatted)
+    else {
         result.problems.append(
             FormatProblem(ByteRange(0, 0), Leaving.internalError[settings.locale ?? linter.languages.fileLocale]))
         return result

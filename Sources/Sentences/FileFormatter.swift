@@ -75,7 +75,7 @@ public struct FileFormatter: Sendable {
         if goal.sentence == nil, tree[goal.entry].kind != .mapping { return .none }
         if let node = goal.sentence, tree[node].kind != .scalar { return .none }
         // An alias gives one sentence to several goals, whose fields may differ.
-        if !shared.isEmpty, shared.contains(goal.sentence ?? goal.entry) { return .left(.shared) }
+        if shared.contains(goal.sentence ?? goal.entry) { return .left(.shared) }
         if !isOwn { return foreignChange(of: goal, reading) }
         let composed = Composer.compose(
             reading, tree: tree, isTemplate: goal.isTemplate, isConsistent: isConsistent, writing: writing)

@@ -94,7 +94,7 @@ struct AuditHistory: Sendable {
         let hashes = blobs
         let progress = Progress(options, label: revision.day + ": ", total: files.count)
         defer { progress.finish() }
-        onThreads(threads(asked: options.threads, jobs: (files.count + 7) / 8)) { _ in
+        onThreads(options.threads(forFiles: files.count)) { _ in
             while let number = queue.next() {
                 let path = files[number]
                 guard var settings = settingsPlan.settings(number)?.lint, let hash = hashes[path],

@@ -120,13 +120,13 @@ extension TimeReader {
     }
 
     /// Whether what stands at a place makes the number before it a quantity and no day of a month.
-    func figureGoesOn(_ index: Int) -> Bool {
+    private func figureGoesOn(_ index: Int) -> Bool {
         guard let token = token(index) else { return false }
         return token.isSign(37) || token.isAny([.percent, .unit])
     }
 
     /// "the second half of 2027", "first quarter 2027", "första halvåret", "last week of May".
-    func ordinalPeriod(_ index: Int, _ token: Token) -> Core? {
+    private func ordinalPeriod(_ index: Int, _ token: Token) -> Core? {
         let value = Int(token.value)
         guard let unit = self.token(index + 1) else { return nil }
         if token.traits.contains(.ordinal), unit.traits.contains(.timeUnit), unit.value == 4 || unit.value == 5 {
@@ -158,7 +158,7 @@ extension TimeReader {
     }
 
     /// "end of March 2027", "slutet av året", "mitten av maj", "early 2027".
-    func partOf(_ index: Int, _ token: Token) -> Core? {
+    private func partOf(_ index: Int, _ token: Token) -> Core? {
         // "No bus will be late in May": what it is, and not when.
         if let before = self.token(index - 1), before.isAny([.be, .become]),
             token.isAny(.adjective) || year(index + 1) != nil
