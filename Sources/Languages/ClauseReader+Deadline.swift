@@ -7,7 +7,7 @@ extension ClauseReader {
         var best = -1
         var bestScore = 0
         for (index, time) in times.enumerated() {
-            if !time.traits.isDisjoint(with: [.compared, .level]) { continue }
+            if !time.traits.isDisjoint(with: [.compared, .level]) || time.kind == .span && isReported(time) { continue }
             var score = score(time)
             if score > 0, isAside(time.first) {
                 // An event inside the means only tells how: "by selling them before the show".
@@ -34,6 +34,17 @@ extension ClauseReader {
             }
         }
         clause.deadline = best
+    }
+
+    /// "Show that graduates find work within six months": how soon something happens that is shown or judged.
+    private func isReported(_ time: TimeExpression) -> Bool {
+        (max(core, 1)..<max(core, 1, time.first)).contains { index in
+            tokens[index].isAny(.that) && token(index + 1)?.isAny([.infinitive, .passiveInfinitive]) == false
+                && !clause.frame.contains(index)
+                && (tokens[index - 1].isAny([.infinitive, .imperative]) && !tokens[index - 1].isAny([.vagueVerb, .hedge])
+                    || tokens[index - 1].isAny(.adjective) && !tokens[index - 1].isAny(.adverb)
+                        && !tokens[index].isAny([.this, .relative, .article]))
+        }
     }
 
     /// How plainly an expression of time is the deadline; 0 where it is none.

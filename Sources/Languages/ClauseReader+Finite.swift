@@ -113,7 +113,7 @@ extension ClauseReader {
 
     private func isFiniteHere(_ index: Int, _ start: Int) -> Bool {
         let word = tokens[index]
-        if word.flags.contains(.capital) { return false }
+        if word.flags.contains(.capital) || word.flags.contains(.inPhrase) { return false }
         if word.isAny([.be, .have]) { return token(index - 1)?.isAny(.infinitiveMark) != true }
         if word.isAny([.auxiliary]) && !word.isAny(.get) { return false }
         if word.isAny([.preposition, .conjunction, .article, .cadence]) { return false }

@@ -89,6 +89,10 @@ extension ClauseReader {
         clause.mood = .finite
         setVerb(start)
         clause.verbLength = 1
+        // "dricker jag inte alkohol"
+        var behind = start + 2
+        while behind < end, tokens[behind].isAny(.negation) { behind += 1 }
+        if behind > start + 2 { clause.between.append(start + 2..<behind) }
         return true
     }
 

@@ -69,6 +69,7 @@ struct ClauseReader {
         }
         for index in min(from, end)..<end {
             if isAside(index) || isDeadline(index) || clause.subject.contains(index) || clause.auxiliary.contains(index)
+                || clause.between.contains(where: { $0.contains(index) })
             {
                 close(index)
             } else if start < 0 {

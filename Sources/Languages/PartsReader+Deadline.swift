@@ -27,7 +27,9 @@ extension PartsReader {
         {
             parts.obstacle = parts.obstacle ?? .form
         }
-        if hasApposition(time) || hasSecondDay(time) || isOneOfTwo(time) { parts.obstacle = parts.obstacle ?? .form }
+        if hasApposition(time) || hasSecondDay(time) || isOneOfTwo(time) || leavesAGap(time) || tellsWhich(time) {
+            parts.obstacle = parts.obstacle ?? .form
+        }
         // "for the entire month of June", "To sell 10% more by May, open two shops": the day is not that of the goal alone.
         if time.first > clause.body.lowerBound, !clause.frame.contains(time.first - 1), isGoverned(time) {
             parts.obstacle = parts.obstacle ?? .form

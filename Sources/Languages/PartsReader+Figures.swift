@@ -118,7 +118,7 @@ extension PartsReader {
     /// "senior [in April], of whom …": the comma before what describes stays, and that between joined verbs.
     private func bringsComma(_ index: Int) -> Bool {
         tokens[index].isSign(44) && tokens.indices.contains(index + 1)
-            && (tokens[index + 1].isAny([.relative, .of, .likeness, .gerund, .up, .down])
+            && (tokens[index + 1].kind == .number || tokens[index + 1].isAny([.relative, .of, .likeness, .gerund, .up, .down])
                 || reading.joinedVerbs.contains(index + 1))
     }
 

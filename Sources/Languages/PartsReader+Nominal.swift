@@ -18,8 +18,15 @@ extension PartsReader {
             object.removeLast()
         }
         object = trimmedList(object)
+        // "Upgrade PostgreSQL from 13 to 16": perhaps a verb, and a name behind it.
+        let mayBeVerb =
+            object.first.map { first in
+                tokens[first].isAny(.infinitive) && object.contains(first + 1)
+                    && (tokens[first + 1].flags.contains(.capital) || tokens[first + 1].flags.contains(.unknown))
+            } ?? false
         let hasVerb =
-            object.contains {
+            mayBeVerb
+            || object.contains {
                 tokens[$0].isAny([.auxiliary, .have, .be, .verbUp, .verbDown]) && !tokens[$0].isAny(.noun)
             } || object.last.map { tokens[$0].isAny([.from, .to]) } ?? false
         guard !hasVerb, let first = object.first, let last = object.last,

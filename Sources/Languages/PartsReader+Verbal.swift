@@ -84,7 +84,7 @@ extension PartsReader {
         {
             return .form
         }
-        if reading.hasStrayVerb { return .form }
+        if reading.hasStrayVerb || reading.hasLooseFiniteVerb || hasClauseAround { return .form }
         // "…, which is why we will": a pronoun behind other words is the subject of a clause of its own.
         if clause.subject.count > 2, clause.mood == .modal, let last = clause.subject.last,
             tokens[last].isAny(.pronoun),
@@ -139,6 +139,52 @@ extension PartsReader {
             return .form
         }
         return nil
+    }
+
+    /// Another clause than the goal's in its subject or around its verb, which no perfect can be made of.
+    private var hasClauseAround: Bool {
+        func beginsClause(_ index: Int) -> Bool {
+            tokens[index].isAny(.that) && !tokens[index].isAny([.this, .relative, .article])
+                && index + 1 < tokens.count && !tokens[index + 1].isAny([.infinitive, .passiveInfinitive])
+        }
+        // "Vi vill att minst 75 % rekommenderar oss": the auxiliary has a clause behind it.
+        if clause.mood == .modal, clause.auxiliary.upperBound < clause.verb, beginsClause(clause.auxiliary.upperBound) {
+            return true
+        }
+        // "Styrelsen beslutade att antalet ska …", "look into whether panels would …", "Don't let it die out"
+        let subject = clause.subject
+        if let first = subject.first {
+            if tokens[first].isAny(.negation), tokens[first].isAny(.auxiliary) { return true }
+            if subject.dropFirst().contains(where: {
+                beginsClause($0) || tokens[$0].isAny(.subordinator) && !tokens[$0].isAny([.relative, .preposition])
+                    && !tokens[$0].isAny([.conjunction, .adverb, .likeness, .since])
+            }) {
+                return true
+            }
+            // "Having lost 60 members, the club will …"
+            if tokens[first].isAny(.gerund), subject.contains(where: { tokens[$0].isSign(44) }) { return true }
+        }
+        let behind = clause.verb + clause.verbLength
+        // "Det är viktigt att …"
+        if clause.mood == .finite, clause.verbClasses.contains(.be), behind + 1 < clause.body.upperBound,
+            subject.count == 1, let it = subject.first, tokens[it].isAny(.pronoun), tokens[behind].isAny(.adjective),
+            beginsClause(behind + 1)
+        {
+            return true
+        }
+        // "Resultatet förväntas uppgå till", "is expected to rise": what is believed, and no act.
+        if clause.isPassive, behind + 1 < clause.body.upperBound,
+            tokens[behind].isAny(.infinitive) && !tokens[behind].isAny([.noun, .adverb, .preposition])
+                || clause.mood == .finite && tokens[behind].isAny(.infinitiveMark)
+                    && tokens[behind + 1].isAny([.infinitive, .be, .have])
+        {
+            return true
+        }
+        // "trivas: eNPS på lägst 40": what stands behind the colon says the same in other words.
+        if behind < clause.body.upperBound, tokens[behind].isSign(58) { return true }
+        // "Need to have 90 per cent paid": words that help a verb, and no one before them.
+        return clause.mood == .imperative && tokens[clause.verb].isAny([.want, .mental]) && clause.hedgeVerb < 0
+            && behind < clause.body.upperBound && tokens[behind].isAny(.to) && tokens[behind].isAny(.infinitiveMark)
     }
 
     private mutating func takeActor() {

@@ -49,7 +49,11 @@ struct Renderer {
     }
 
     private mutating func normalise(_ figure: Figure) {
-        guard tokens[figure.number].kind == .number else { percent(figure); return }
+        guard tokens[figure.number].kind == .number else {
+            // "fyrtio procent" is all in words, "XX %" is not.
+            if !tokens[figure.number].isAny(.numberWord) { percent(figure) }
+            return
+        }
         let number = reading.numbers[Int(tokens[figure.number].number)]
         if number.form == .plain, !isYearLike(figure, number), let written = grouped(figure.number, number) {
             write(written, at: figure.number)
@@ -83,6 +87,8 @@ struct Renderer {
     private mutating func percent(_ figure: Figure) {
         guard figure.kind == .percent, figure.unitEnd > figure.unitFirst else { return }
         let unit = figure.unitFirst
+        // "6 procents marginal": a sign has no genitive.
+        if tokens[unit].isAny(.genitive) { return }
         write([37], at: unit)
         for later in unit + 1..<max(unit + 1, figure.unitEnd) { marks[mark(later)].isDropped = true }
         // A no-break space that the user wrote stays.

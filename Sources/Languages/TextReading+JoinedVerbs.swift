@@ -29,7 +29,7 @@ extension TextReading {
                     isBetweenVerbs(index) || isBehindBareVerb(index) || isBehindDeadline(index)
                         || !token.isAny(.infinitive) && token.isAny(.imperative)
                             && tokens[index + 1].isAny(.noun) && tokens[index + 1].isAny(.definite)
-                        || tokens[index + 1].isAny([.article, .possessive, .pronoun, .numberWord])
+                        || tokens[index + 1].isAny([.article, .possessive, .pronoun, .numberWord, .absolute])
                         || tokens[index + 1].kind == .number
                         || isGetting(index)
                         || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund])
@@ -86,7 +86,9 @@ extension TextReading {
 
     /// "replace what broke and send it": a verb behind a relative clause, of which no one can tell whose it is.
     var hasStrayVerb: Bool {
-        guard clause.verb >= 0, clause.mood == .imperative || clause.mood == .modal,
+        guard clause.verb >= 0, clause.mood == .imperative || clause.mood == .modal else { return false }
+        if followsInfinitive { return true }
+        guard
             let relative = (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound)).first(where: {
                 tokens[$0].isAny(.relative) && !tokens[$0].flags.contains(.quoted) && !isAside($0)
             })
@@ -96,6 +98,43 @@ extension TextReading {
             tokens[index].isAny(.and) && !isAside(index) && tokens[index + 1].isAny(.infinitive)
                 && !tokens[index + 1].isAny([.noun, .adjective, .adverb, .preposition])
                 && !tokens[relative..<index].contains { $0.isAny(governs) }
+        }
+    }
+
+    /// "learn enough to order food and ask for directions": a verb behind an infinitive, to which it may be joined.
+    private var followsInfinitive: Bool {
+        let behind = clause.verb + clause.verbLength
+        guard behind < clause.body.upperBound,
+            let first = (behind..<clause.body.upperBound - 1).first(where: {
+                tokens[$0].isAny(.infinitiveMark) && !isAside($0) && tokens[$0 + 1].isAny(.infinitive)
+                    && (!tokens[$0 + 1].isAny(.noun)
+                        || $0 + 2 < tokens.count && tokens[$0 + 2].isAny([.noun, .article, .possessive])
+                            && !tokens[$0 + 2].isAny([.preposition, .conjunction]))
+            })
+        else { return false }
+        return (first + 2..<max(first + 2, clause.body.upperBound - 1)).contains { index in
+            tokens[index].isAny(.and) && !isAside(index) && tokens[index + 1].isAny(.infinitive)
+                && !tokens[index + 1].isAny([.noun, .adjective, .adverb, .preposition])
+        }
+    }
+
+    /// A finite verb that "and" joins and that does not take the form of the main one: "slutar skriva ut och sparar".
+    var hasLooseFiniteVerb: Bool {
+        guard clause.verb >= 0 else { return false }
+        let joined = joinedVerbs
+        return (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound - 1)).contains { index in
+            guard tokens[index].isAny(.and), !isAside(index), !isTime(index), !tokens[index].flags.contains(.quoted)
+            else { return false }
+            let isPronoun =
+                tokens[index + 1].isAny(.pronoun) && !tokens[index + 1].isAny([.article, .relative, .possessive])
+            let verb = isPronoun ? index + 2 : index + 1
+            guard verb < clause.body.upperBound, !joined.contains(verb) else { return false }
+            let word = tokens[verb]
+            return word.isAny([.present, .passivePresent]) && (!word.isAny([.infinitive, .adjective]) || isPronoun)
+                && !word.isAny([.noun, .preposition, .conjunction, .article])
+                && !tokens[(clause.verb + 1)..<index].contains {
+                    ($0.isAny([.relative, .that]) || $0.isAny(.subordinator)) && !$0.flags.contains(.quoted)
+                }
         }
     }
 

@@ -24,6 +24,13 @@ extension TimeReader {
         if core.kind == .yearEnd, tokens[start].phraseTraits.contains([.yearEnd, .during]) {
             expression.traits.insert([.whole, .period, .introduced])
         }
+        // "till 2027 års utgång", "före november månads slut"
+        if let unit = token(expression.end), unit.isAny(.genitive), unit.isAny([.timeUnit, .yearWord]),
+            token(expression.end + 1)?.isAny(.end) == true
+        {
+            expression.end += 2
+            expression.traits.insert(.end)
+        }
         if tokens[start].flags.contains(.bracketed) { expression.traits.insert(.bracketed) }
         takeName(&expression, floor)
         takeNameBehind(&expression)
@@ -45,7 +52,12 @@ extension TimeReader {
                 begin -= 1
             }
             let head = tokens[begin]
-            let isPhrase = begin < at || head.length > 1
+            // "without stopping by the end of May": the particle of a verb is none where a date stands behind it.
+            let isParticle =
+                begin + Int(head.length) == at + 1 && begin < at && !expression.traits.contains(.introduced) && word.isAny(.deadlineWord)
+                && head.isAny([.infinitive, .gerund, .present, .past]) && head.phraseTraits.isDisjoint(with: .deadlineWord)
+            if isParticle { begin = at }
+            let isPhrase = !isParticle && (begin < at || head.length > 1)
             if isPhrase, begin + Int(head.length) < at + 1 { break }
             let marks = isPhrase ? head.phraseTraits : word.traits
             if word.isSign(44) || (!isPhrase && word.traits.contains(.article) && word.traits.contains(.definite))
@@ -55,7 +67,8 @@ extension TimeReader {
             {
                 // Articles and weekdays belong to the date only where something else introduces it, or a weekday itself.
                 if word.traits.contains(.weekday) || word.traits.contains(.yearWord)
-                    || expression.traits.contains(.whole) || (word.traits.contains(.article) && expression.kind == .day)
+                    || expression.traits.contains(.whole) || word.traits.contains(.article)
+                        && (expression.kind == .day || expression.kind == .dayMonth || expression.kind == .thisOrNext)
                 {
                     expression.first = at
                 }
@@ -113,13 +126,17 @@ extension TimeReader {
 
     /// "by the AGM on 12 June 2027", "före inventeringen den 7 januari": the event that the date belongs to.
     private func takeName(_ expression: inout TimeExpression, _ floor: Int) {
-        guard !expression.traits.contains(.explicit) || expression.kind == .month || expression.kind == .year else {
-            return
-        }
+        guard expression.kind != .span,
+            !expression.traits.contains(.explicit) || expression.kind == .month || expression.kind == .year
+        else { return }
         var at = expression.first - 1
         var sawNoun = false
         while at >= floor, expression.first - at <= 5, let word = token(at), word.kind == .word {
             if sawNoun, word.isAny([.deadlineWord, .before]) {
+                // "by opening on Saturdays": what is done, and no event.
+                if tokens[at + 1].isAny(.gerund), word.isAny(.means) || word.isAny(.by) { return }
+                // "fram till valet i september"
+                while at > floor, tokens[at].flags.contains(.inPhrase) { at -= 1 }
                 expression.first = at
                 expression.traits.insert([.explicit, .introduced, .named])
                 if word.traits.contains(.before) { expression.traits.insert(.before) }

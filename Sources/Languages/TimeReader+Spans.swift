@@ -164,6 +164,11 @@ extension TimeReader {
             return Core(kind: .term, end: end + 1, traits: [.mild, .end])
         }
         if token.begins(.calendarTerm) {
+            // "perioden 1 mars–31 maj"
+            if unit == 12, let days = core(end), days.kind == .day || days.kind == .dayMonth || days.kind == .month {
+                guard isJoint(days.end), let last = core(days.end + 1), last.kind == days.kind else { return days }
+                return spanning(days, last)
+            }
             if let number = number(end), number.form == .years || year(end) != nil {
                 return Core(kind: .term, end: end + 1)
             }

@@ -111,6 +111,8 @@ extension TimeReader {
             let second = self.month(index + 2)
         {
             var later = monthCore(index + 2, second)
+            // "in July and August": in both of them, not by the end of the later.
+            if joint.traits.contains(.and), !isBetween(index) { later.traits.insert([.named, .period]) }
             if let day = later.day { later.from = CalendarDay(year: day.civil.year, month: min(month, second), day: 1) }
             return later
         }
@@ -181,6 +183,11 @@ extension TimeReader {
         }
         guard var core = core(at), core.kind != .day, core.kind != .dayMonth else { return nil }
         if core.traits.contains(.impossible) { return core }
+        // "every quarter, beginning in May": from when.
+        if token.isAny(.beginning), let before = self.token(index - 1), before.isSign(44) || before.isAny(.by) {
+            core.traits.insert(.begins)
+            return core
+        }
         core.traits.insert(.end)
         if let from = core.from, let day = core.day {
             core.day = part(token, DayRange(from, day))
