@@ -25,6 +25,8 @@ extension ClauseReader {
                 }
                 score = max(1, score - 6)
             }
+            // "…, vilket kräver att data är tvättade i september": when something else is.
+            if isTold(time) { score = min(score, 1) }
             if clause.secondSentence > 0, time.first > clause.secondSentence { score = min(score, 1) }
             // Of two dates the one at an edge of the goal: "files opened before 2021 to be reviewed by 31 January".
             if score >= 5, time.end >= clause.body.upperBound || time.first <= core { score += 1 }
@@ -45,6 +47,13 @@ extension ClauseReader {
                     || tokens[index - 1].isAny(.adjective) && !tokens[index - 1].isAny(.adverb)
                         && !tokens[index].isAny([.this, .relative, .article]))
         }
+    }
+
+    /// Whether a relative clause that a comma opens holds an expression of time.
+    private func isTold(_ time: TimeExpression) -> Bool {
+        var at = time.first - 1
+        while at > core, !tokens[at].isSign(44) { at -= 1 }
+        return at > core && tokens[at].isSign(44) && tokens[at + 1].isAny(.relative) && !tokens[at + 1].isAny(.this)
     }
 
     /// How plainly an expression of time is the deadline; 0 where it is none.

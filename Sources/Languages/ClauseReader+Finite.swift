@@ -114,6 +114,8 @@ extension ClauseReader {
     private func isFiniteHere(_ index: Int, _ start: Int) -> Bool {
         let word = tokens[index]
         if word.flags.contains(.capital) || word.flags.contains(.inPhrase) { return false }
+        // "100 press-ups": no verb of two words that a hyphen joins is finite.
+        if word.prefix > 0, lower[Int(word.start)..<Int(word.end)].contains(45) { return false }
         if word.isAny([.be, .have]) { return token(index - 1)?.isAny(.infinitiveMark) != true }
         if word.isAny([.auxiliary]) && !word.isAny(.get) { return false }
         if word.isAny([.preposition, .conjunction, .article, .cadence]) { return false }

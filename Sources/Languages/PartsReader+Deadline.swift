@@ -27,7 +27,7 @@ extension PartsReader {
         {
             parts.obstacle = parts.obstacle ?? .form
         }
-        if hasApposition(time) || hasSecondDay(time) || isOneOfTwo(time) || leavesAGap(time) || tellsWhich(time) {
+        if hasApposition(time) || hasSecondDay(time) || isOneOfTwo(time) || leavesAGap(time) {
             parts.obstacle = parts.obstacle ?? .form
         }
         // "for the entire month of June", "To sell 10% more by May, open two shops": the day is not that of the goal alone.
@@ -76,6 +76,8 @@ extension PartsReader {
         let goesOn: WordTraits = [
             .relative, .by, .from, .to, .conjunction, .and, .preposition, .of, .likeness, .gerund, .up, .down, .hedge,
         ]
+        // "…, då gamla tokens slutar gälla": the relative means the day.
+        if tokens[next].isAny(.relative), tokens[next].isAny(.subordinator) { return true }
         return !tokens[next].begins(goesOn) && !reading.joinedVerbs.contains(next)
     }
 

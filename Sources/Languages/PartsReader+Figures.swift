@@ -94,61 +94,69 @@ extension PartsReader {
         return Array(list)
     }
 
-    /// The text of tokens in order; where others stood between them, one space, and no comma at the seam.
+    /// The text of tokens in order; where others stood between them, one space, and the sign that parted them.
     func joined(_ list: TokenList) -> [UInt8] {
         var result: [UInt8] = []
-        var keepsComma = false
-        for (place, run) in trimmedList(list).runs.enumerated() {
-            var (from, to) = (run.lowerBound, run.upperBound)
-            if place > 0, bringsComma(from) { keepsComma = true }
-            while from < to, isLoose(from) { from += 1 }
-            while to > from, isLoose(to - 1) { to -= 1 }
-            guard from < to else { continue }
-            if !result.isEmpty {
-                if keepsComma { result.append(44) }
-                result.append(32)
-            }
-            keepsComma = false
-            renderer.add(from..<to, to: &result)
+        var before: TokenRange?
+        for run in trimmedList(list).runs {
+            add(run, behind: before, to: &result)
+            before = run
         }
         // Brackets that a date left empty.
         return TextReading.withoutEmptyBrackets(result)
-    }
-
-    /// "senior [in April], of whom …": the comma before what describes stays, and that between joined verbs.
-    private func bringsComma(_ index: Int) -> Bool {
-        tokens[index].isSign(44) && tokens.indices.contains(index + 1)
-            && (tokens[index + 1].kind == .number || tokens[index + 1].isAny([.relative, .of, .likeness, .gerund, .up, .down])
-                || reading.joinedVerbs.contains(index + 1))
     }
 
     func joined(_ list: [Int]) -> [UInt8] {
         var result: [UInt8] = []
-        var run: [Int] = []
-        var keepsComma = false
+        var before: TokenRange?
         let all = trimmedList(list)
-        func flush() {
-            let kept = trimmedList(run)
-            if let first = kept.first, let last = kept.last {
-                if !result.isEmpty {
-                    if keepsComma { result.append(44) }
-                    result.append(32)
-                }
-                keepsComma = false
-                result += renderer.text(first..<last + 1)
-            }
-            run = []
+        var from = all.startIndex
+        while from < all.endIndex {
+            var to = from + 1
+            while to < all.endIndex, all[to] == all[to - 1] + 1 { to += 1 }
+            let run = all[from]..<all[to - 1] + 1
+            add(run, behind: before, to: &result)
+            before = run
+            from = to
         }
-        for index in all {
-            if let last = run.last, index != last + 1 {
-                flush()
-                if bringsComma(index) { keepsComma = true }
-            }
-            run.append(index)
-        }
-        flush()
         // Brackets that a date left empty.
         return TextReading.withoutEmptyBrackets(result)
+    }
+
+    /// Adds a run without the loose signs at its ends, but for the one that parts it from the run before.
+    private func add(_ run: TokenRange, behind before: TokenRange?, to result: inout [UInt8]) {
+        let words = trimmedRun(run)
+        guard !words.isEmpty else { return }
+        if !result.isEmpty {
+            result += before.map { seam(run, behind: $0) } ?? []
+            result.append(32)
+        }
+        renderer.add(words, to: &result)
+    }
+
+    private func trimmedRun(_ run: TokenRange) -> TokenRange {
+        var (from, to) = (run.lowerBound, run.upperBound)
+        while from < to, isLoose(from) { from += 1 }
+        while to > from, isLoose(to - 1) { to -= 1 }
+        return from..<to
+    }
+
+    /// The sign that stays where something was taken out before it: "senior [in April], of whom …".
+    ///
+    /// None where a sign stood on either side of what was taken out, and no comma before what goes on without one.
+    private func seam(_ run: TokenRange, behind before: TokenRange) -> [UInt8] {
+        let sign = tokens[run.lowerBound]
+        guard isLoose(run.lowerBound), !isLoose(before.upperBound - 1), run.count > 1 else { return [] }
+        let next = tokens[run.lowerBound + 1]
+        if sign.isSign(44) {
+            // "to 3.5, from 2.8", and not "the pipes, starting with Elm Street".
+            let isLevel = next.begins(.from) && run.count > 2 && tokens[run.lowerBound + 2].kind != .word
+            let goesOn =
+                isLevel || next.begins([.by, .to, .infinitiveMark, .means, .reason]) && !next.begins(.relative)
+            return goesOn && !reading.joinedVerbs.contains(run.lowerBound + 1) ? [] : [44]
+        }
+        let written = renderer.text(run.lowerBound..<run.lowerBound + 1)
+        return sign.isSign(Sign.dash) ? [32] + written : written
     }
 
     /// "from A to B" or "A → B": its tokens.
@@ -161,7 +169,9 @@ extension PartsReader {
         guard
             let high = reading.figures.first(where: {
                 $0.first >= low.end && $0.role == .target && !reading.isAside($0.number) && body.contains($0.number)
-            }), high.first - low.end <= 6
+            }), high.first - low.end <= 6,
+            // "a margin of 8 to 11 percent" lies between them.
+            low.first == 0 || !tokens[low.first - 1].isAny(.of)
         else { return nil }
         var start = low.first
         while start > 0, body.contains(start - 1),

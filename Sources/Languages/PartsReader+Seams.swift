@@ -4,54 +4,155 @@ extension PartsReader {
     func leavesAGap(_ time: TimeExpression) -> Bool {
         // The words of a frame go with it.
         guard !clause.frame.contains(time.first), clause.body.contains(time.first) else { return false }
-        return leavesAGapBefore(time) || leavesAGapBehind(time) || isBesideAnother(time)
+        return leavesAGapBefore(time) || leavesAGapBehind(time) || emptiesBrackets(time) || tellsWhich(time)
+            || isBesideAnother(time) || isOfFirstVerb(time) || hasTimeBefore(time) || isSpanBesideADay(time)
     }
 
     private func leavesAGapBefore(_ time: TimeExpression) -> Bool {
         guard time.first > max(clause.body.lowerBound, clause.frame.upperBound) else { return false }
         let before = tokens[time.first - 1]
+        // "this year, i.e. | by June 30"
+        if before.isSign(46), !tokens[time.first - 2].flags.contains(.capital) { return true }
         guard before.kind == .word else { return false }
-        // "between Easter and the | end of May", "ett på lovet och ett | i augusti"
-        if before.isAny([.article, .infinitiveMark]) { return true }
+        // "between Easter and the | end of May", "as soon as possible but | by 1 May", "två per skola, den första | i mars"
+        if before.isAny([.article, .infinitiveMark, .ordinal])
+            || before.isAny(.conjunction) && !before.isAny([.noun, .preposition])
+                && (!before.isAny(.adverb) || time.end >= clause.body.upperBound)
+        {
+            return true
+        }
         // "by this time | next year"
         if time.first < (clause.auxiliary.isEmpty ? clause.verb : clause.auxiliary.lowerBound), before.isAny(.noun),
             tokens[clause.body.lowerBound].begins(.deadlineWord), !reading.isTime(clause.body.lowerBound)
         {
             return true
         }
+        if time.first >= 2, tokens[time.first - 2].isSign(44) {
+            // ", alltså | till den 10 april"
+            if before.isAny(.adverb), time.first > clause.verb { return true }
+        }
+        if hasOpenLimit(time) || isOfAnotherClause(time) || isBehindAnEvent(time) { return true }
         guard time.traits.isDisjoint(with: [.introduced, .explicit]) else { return false }
-        // "in the year ending | 31 March"
-        if before.isAny(.gerund) { return true }
+        // "in the year ending | 31 March", "by Whit | Monday"
+        if before.isAny(.gerund) || time.kind == .weekday && before.flags.contains(.capital) { return true }
         // "– deadline | 31 oktober": a word of its own that only the date explains.
         return time.first >= 2 && time.end >= clause.body.upperBound && before.isAny(.noun)
             && tokens[time.first - 2].isSign(Sign.dash)
     }
 
+    /// "senast när annonsen stänger | 12 april": a word that says by when, and does not stand at the date.
+    private func hasOpenLimit(_ time: TimeExpression) -> Bool {
+        var at = time.first - 1
+        while at > clause.body.lowerBound, time.first - at < 6, tokens[at].kind != .sign, at != clause.verb {
+            let isLimit = tokens[at].isAny(.deadlineWord) && !tokens[at].isAny([.preposition, .noun, .during])
+            if isLimit, !reading.isTime(at), tokens[at].length == 1 { return true }
+            at -= 1
+        }
+        return false
+    }
+
+    /// "…, window opens | in April 2027": the time of a clause between commas that has a verb of its own.
+    private func isOfAnotherClause(_ time: TimeExpression) -> Bool {
+        guard time.first > clause.verb + clause.verbLength else { return false }
+        var at = time.first - 1
+        while at >= clause.verb + clause.verbLength, !tokens[at].isSign(44) { at -= 1 }
+        guard at >= clause.verb + clause.verbLength else { return false }
+        let words = at + 1..<time.first
+        guard let first = words.first, !tokens[first].isAny([.relative, .subordinator, .conjunction]),
+            !reading.isAside(first), !reading.joinedVerbs.contains(first)
+        else { return false }
+        return words.contains { index in
+            let word = tokens[index]
+            return word.isAny([.present, .passivePresent]) && index > first
+                && !word.isAny([.infinitive, .noun, .adjective, .auxiliary, .preposition])
+                && !words.contains { tokens[$0].isAny([.relative, .subordinator]) }
+        }
+    }
+
+    /// "six weeks after the AGM | on 9 May": the day of what it follows.
+    private func isBehindAnEvent(_ time: TimeExpression) -> Bool {
+        var at = time.first - 1
+        while at > clause.verb, time.first - at < 6, tokens[at].kind == .word {
+            if tokens[at].value == WordValue.after, tokens[at].isAny(.preposition) { return true }
+            if tokens[at].isAny([.preposition, .infinitive, .conjunction]) { return false }
+            at -= 1
+        }
+        return false
+    }
+
     private func leavesAGapBehind(_ time: TimeExpression) -> Bool {
         guard time.end < clause.body.upperBound, time.end > time.first else { return false }
         let next = tokens[time.end]
+        // "ske | i april, 310 hushåll anslutna": nothing stands between the verb and the comma.
+        if next.isSign(44), time.first == clause.verb + clause.verbLength, clause.verb >= 0 { return true }
         guard next.kind == .word else { return false }
         // "the spring floods | of 2028"
         if next.isAny(.of), time.end + 1 < tokens.count, tokens[time.end + 1].kind == .number { return true }
         // "före november | månads utgång"
         if next.isAny(.genitive), next.isAny([.timeUnit, .yearWord]) { return true }
-        // "till höstterminens | start"
-        return tokens[time.end - 1].isAny(.genitive) && !tokens[time.end - 1].isAny(.cadence)
-            && (next.isAny(.noun) || next.flags.contains(.unknown))
+        let isNoun =
+            (next.isAny(.noun) || next.flags.contains(.unknown))
             && !next.isAny([.preposition, .conjunction, .auxiliary, .infinitive, .imperative])
+        // "by Memorial Day | weekend"
+        if time.kind == .holiday, time.first > clause.verb, isNoun || next.isAny([.timeUnit, .dayPart, .weekday]) {
+            return true
+        }
+        // "till höstterminens | start"
+        return tokens[time.end - 1].isAny(.genitive) && !tokens[time.end - 1].isAny(.cadence) && isNoun
     }
 
-    /// "in May | next year": another time right beside it that says which.
+    /// "(so | until Mar 31)": other words in the brackets that the day would leave behind.
+    private func emptiesBrackets(_ time: TimeExpression) -> Bool {
+        guard tokens[time.first].flags.contains(.bracketed) else { return false }
+        return [time.first - 1, time.end].contains { index in
+            tokens.indices.contains(index) && tokens[index].flags.contains(.bracketed) && tokens[index].kind != .sign
+        }
+    }
+
+    /// "survey the members in March and draft the demands in April": each act has a time of its own.
+    private func isOfFirstVerb(_ time: TimeExpression) -> Bool {
+        guard clause.verb >= 0 else { return false }
+        return reading.joinedVerbs.contains { joined in
+            time.first < joined
+                && reading.times.contains {
+                    $0.first > joined && $0.traits.isDisjoint(with: [.compared, .level]) && !reading.isAside($0.first)
+                }
+        }
+    }
+
+    /// "Kommande tre år ska vi minska …, delmål 19 % 2026": another time stands before the goal.
+    private func hasTimeBefore(_ time: TimeExpression) -> Bool {
+        guard !clause.auxiliary.isEmpty, time.first > clause.verb else { return false }
+        return reading.times.contains {
+            $0.first <= max(clause.body.lowerBound, clause.frame.upperBound) && $0.end <= clause.auxiliary.lowerBound
+                && clause.body.contains($0.first) && $0.kind != .event && $0.traits.isDisjoint(with: [.compared, .level]) && !reading.isAside($0.first)
+        }
+    }
+
+    /// "…, 20–24 April, and follow up on all of them within ten days": beside a day it is not sure what the span counts.
+    private func isSpanBesideADay(_ time: TimeExpression) -> Bool {
+        time.kind == .span
+            && reading.times.contains { $0.saysDay && $0.kind != .span && !reading.isAside($0.first) }
+    }
+
+    /// "in May | next year", "in May | and again in November": another time beside it that says which, or that it is not all.
     private func isBesideAnother(_ time: TimeExpression) -> Bool {
         reading.times.contains { other in
+            guard other.kind != .span, other.kind != .event, other.traits.isDisjoint(with: [.compared, .level]) else {
+                return false
+            }
+            if other.first == time.end { return true }
             // "that we lost in 2024 by 30 June": what has its own word for by when stands alone.
-            (other.first == time.end || other.end == time.first && !time.traits.contains(.explicit)) && other.kind != .span && other.kind != .event
-                && other.traits.isDisjoint(with: [.compared, .level])
+            if other.end == time.first { return !time.traits.contains(.explicit) }
+            guard other.first > time.end, other.first - time.end <= 4 else { return false }
+            let between = tokens[time.end..<other.first]
+            return between.contains { $0.isAny(.and) }
+                && between.allSatisfy { $0.isSign(44) || $0.isAny([.and, .adverb]) }
         }
     }
 
     /// "för sommarsäsongen 2027", "by harvest 2027": a year that tells which of what stands before it.
-    func tellsWhich(_ time: TimeExpression) -> Bool {
+    private func tellsWhich(_ time: TimeExpression) -> Bool {
         guard time.kind == .year, time.first == time.core, time.first > clause.verb + 2,
             time.traits.isDisjoint(with: [.introduced, .explicit])
         else { return false }

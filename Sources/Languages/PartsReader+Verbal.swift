@@ -68,10 +68,20 @@ extension PartsReader {
         {
             return .form
         }
+        // "Weed, mulch, and label the beds": of the words in a row one is not known to be a verb.
+        if clause.mood == .imperative, behind + 1 < clause.body.upperBound, tokens[behind].isSign(44),
+            !reading.isAside(behind + 1), !reading.isTime(behind + 1), !reading.joinedVerbs.contains(behind + 1)
+        {
+            return .form
+        }
         // "We believe that …" says what someone thinks, "Our vision is a town" what a vision is.
         if clause.verbClasses.contains(.mental), clause.hedgeVerb < 0,
             let next = tokens.indices.contains(clause.verb + clause.verbLength)
-                ? tokens[clause.verb + clause.verbLength] : nil, next.isAny(.that), !next.isAny(.this)
+                ? tokens[clause.verb + clause.verbLength] : nil,
+            next.isAny(.that) && !next.isAny(.this)
+                // "Styrgruppen förväntar sig att …"
+                || next.isAny(.pronoun) && tokens.indices.contains(behind + 1) && tokens[behind + 1].isAny(.that)
+                    && !tokens[behind + 1].isAny(.this)
         {
             return .form
         }
@@ -84,7 +94,7 @@ extension PartsReader {
         {
             return .form
         }
-        if reading.hasStrayVerb || reading.hasLooseFiniteVerb || hasClauseAround { return .form }
+        if reading.hasStrayVerb || reading.hasLooseFiniteVerb || reading.hasDeniedVerb || hasClauseAround { return .form }
         // "…, which is why we will": a pronoun behind other words is the subject of a clause of its own.
         if clause.subject.count > 2, clause.mood == .modal, let last = clause.subject.last,
             tokens[last].isAny(.pronoun),
@@ -161,6 +171,12 @@ extension PartsReader {
             }) {
                 return true
             }
+            // "By the time the auditors come …", "Har vi inte 25 kunder så lägger vi ner": a clause of time or condition.
+            if tokens[first].begins([.deadlineWord, .before]) && !tokens[first].begins(.limit)
+                || clause.mood == .modal && subject.contains(where: { hasFiniteVerb($0, in: subject) })
+            {
+                return true
+            }
             // "Having lost 60 members, the club will …"
             if tokens[first].isAny(.gerund), subject.contains(where: { tokens[$0].isSign(44) }) { return true }
         }
@@ -185,6 +201,16 @@ extension PartsReader {
         // "Need to have 90 per cent paid": words that help a verb, and no one before them.
         return clause.mood == .imperative && tokens[clause.verb].isAny([.want, .mental]) && clause.hedgeVerb < 0
             && behind < clause.body.upperBound && tokens[behind].isAny(.to) && tokens[behind].isAny(.infinitiveMark)
+    }
+
+    /// Whether a verb with its pronoun stands at a place of a subject, and no relative before it.
+    private func hasFiniteVerb(_ index: Int, in subject: TokenRange) -> Bool {
+        let word = tokens[index]
+        guard word.isAny([.present, .passivePresent]), !word.isAny([.noun, .adjective, .infinitive, .preposition]),
+            index + 1 < subject.upperBound, tokens[index + 1].isAny(.pronoun),
+            !tokens[index + 1].isAny([.article, .relative, .possessive])
+        else { return false }
+        return !tokens[subject.lowerBound..<index].contains { $0.isAny([.relative, .subordinator]) }
     }
 
     private mutating func takeActor() {
@@ -309,6 +335,10 @@ extension PartsReader {
     /// "will never lose", "will no longer print", or a denial that no day ends: it holds from then on.
     var isLastingDenial: Bool {
         guard clause.mood != .perfect else { return false }
+        // "Ingen patient ska vänta mer än 60 minuter"
+        if let first = clause.subject.first, tokens[first].isAny(.zero), clause.mood == .modal, !clause.isPassive {
+            return true
+        }
         return clause.between.contains { range in
             guard let no = range.first(where: { tokens[$0].isAny(.negation) }) else { return false }
             return tokens[no].isAny(.absolute) || no + 1 < range.upperBound || clause.deadline < 0

@@ -22,22 +22,45 @@ extension TextReading {
                 !isTime(index),
                 !token.flags.contains(.quoted)
             else { return false }
+            // "…, even at a lower margin", "…, för då går alla": a word that joins, and no verb.
+            if token.isAny([.conjunction, .subordinator])
+                || tokens[index - 1].isSign(44) && token.isAny([.adverb, .preposition])
+            {
+                return false
+            }
             // "back to 50 a week, up from 38": which way it goes, and no verb.
             if token.isAny([.up, .down]), index + 1 < tokens.count, tokens[index + 1].isAny(.from) { return false }
-            if token.isAny([.noun, .adjective]) {
-                guard index + 1 < tokens.count,
-                    isBetweenVerbs(index) || isBehindBareVerb(index) || isBehindDeadline(index)
-                        || !token.isAny(.infinitive) && token.isAny(.imperative)
-                            && tokens[index + 1].isAny(.noun) && tokens[index + 1].isAny(.definite)
-                        || tokens[index + 1].isAny([.article, .possessive, .pronoun, .numberWord, .absolute])
-                        || tokens[index + 1].kind == .number
-                        || isGetting(index)
-                        || token.isAny([.verbUp, .verbDown]) && tokens[index + 1].isAny([.noun, .adjective, .gerund])
-                            && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
-                else { return false }
-            }
+            if token.isAny([.noun, .adjective]), !isVerbHere(index) { return false }
             return !tokens[(clause.verb + 1)..<index].contains { $0.isAny(.relative) && !$0.flags.contains(.quoted) }
         }
+    }
+
+    /// Whether a word that is a noun or an adjective as well is a verb behind what joins it.
+    private func isVerbHere(_ index: Int) -> Bool {
+        guard index + 1 < tokens.count, !isLabel(index) else { return false }
+        let token = tokens[index]
+        let next = tokens[index + 1]
+        if next.kind == .number || next.isAny([.article, .possessive, .pronoun, .numberWord, .absolute, .cadence]) {
+            return true
+        }
+        // "visa upp dem": a verb with its particle.
+        if token.length > 1, !token.phraseTraits.isDisjoint(with: [.infinitive, .imperative]) { return true }
+        if isBetweenVerbs(index) || isBehindBareVerb(index) || isBehindDeadline(index) || isGetting(index) { return true }
+        if token.isAny(.imperative), !token.isAny(.infinitive) { return next.isAny(.definite) }
+        return token.isAny([.verbUp, .verbDown]) && next.isAny([.noun, .adjective, .gerund])
+            && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
+    }
+
+    /// "stage 1 audit in March and stage 2 by 30 May": a noun with its number.
+    private func isLabel(_ index: Int) -> Bool {
+        guard tokens[index].isAny(.noun), index + 1 < tokens.count, tokens[index + 1].kind == .number else { return false }
+        guard index + 2 < clause.body.upperBound else { return true }
+        let counted = tokens[index + 2]
+        // "hire 14 people"
+        if tokens[index - 1].isSign(44) { return !counted.isAny(.plural) }
+        return isTime(index + 2)
+            || !(counted.isAny([.noun, .adjective, .unit, .percent, .timeUnit, .of, .perfect])
+                || counted.flags.contains(.unknown) || counted.isSign(37))
     }
 
     /// "taket ska lagas och rännorna bytas": behind "and" and another subject.
@@ -95,7 +118,8 @@ extension TextReading {
         else { return false }
         let governs: WordTraits = [.auxiliary, .infinitiveMark]
         return (relative + 1..<max(relative + 1, clause.body.upperBound - 1)).contains { index in
-            tokens[index].isAny(.and) && !isAside(index) && tokens[index + 1].isAny(.infinitive)
+            tokens[index].isAny(.and) && !isAside(index)
+                && tokens[index + 1].isAny(clause.mood == .imperative ? [.infinitive, .imperative] : .infinitive)
                 && !tokens[index + 1].isAny([.noun, .adjective, .adverb, .preposition])
                 && !tokens[relative..<index].contains { $0.isAny(governs) }
         }
@@ -116,6 +140,11 @@ extension TextReading {
             tokens[index].isAny(.and) && !isAside(index) && tokens[index + 1].isAny(.infinitive)
                 && !tokens[index + 1].isAny([.noun, .adjective, .adverb, .preposition])
         }
+    }
+
+    /// "bygg bastun färdig, flytta inte fram det": a joined verb that is denied.
+    var hasDeniedVerb: Bool {
+        joinedVerbs.contains { $0 + 1 < clause.body.upperBound && tokens[$0 + 1].isAny(.negation) }
     }
 
     /// A finite verb that "and" joins and that does not take the form of the main one: "slutar skriva ut och sparar".

@@ -24,6 +24,19 @@ extension TimeReader {
         if core.kind == .yearEnd, tokens[start].phraseTraits.contains([.yearEnd, .during]) {
             expression.traits.insert([.whole, .period, .introduced])
         }
+        // "by 1 Sept. all classrooms": the full stop of a short form.
+        if let short = token(expression.end - 1), short.isAny(.month), short.end - short.start <= 4,
+            let stop = token(expression.end), stop.isSign(46), !stop.flags.contains(.spaced),
+            let next = token(expression.end + 1), next.flags.contains(.spaced), !next.flags.contains(.capital)
+        {
+            expression.end += 1
+        }
+        // "före utgången av augusti månad"
+        if expression.kind == .month, let unit = token(expression.end), unit.isAny(.timeUnit), unit.value == 3,
+            !unit.isAny([.plural, .definite, .genitive])
+        {
+            expression.end += 1
+        }
         // "till 2027 års utgång", "före november månads slut"
         if let unit = token(expression.end), unit.isAny(.genitive), unit.isAny([.timeUnit, .yearWord]),
             token(expression.end + 1)?.isAny(.end) == true
@@ -132,14 +145,21 @@ extension TimeReader {
         var at = expression.first - 1
         var sawNoun = false
         while at >= floor, expression.first - at <= 5, let word = token(at), word.kind == .word {
-            if sawNoun, word.isAny([.deadlineWord, .before]) {
+            let head = tokens[tokens.phraseHead(at)]
+            let isBefore = word.isAny(.before) || word.flags.contains(.inPhrase) && head.phraseTraits.contains(.before)
+            if isBefore, expression.first - at > 1, sawNoun || token(expression.first - 1)?.isAny(.noun) == true {
+                while at > floor, tokens[at].flags.contains(.inPhrase) { at -= 1 }
+                expression.first = at
+                expression.traits.insert([.explicit, .introduced, .named, .before])
+                return
+            }
+            if sawNoun, word.isAny(.deadlineWord) {
                 // "by opening on Saturdays": what is done, and no event.
                 if tokens[at + 1].isAny(.gerund), word.isAny(.means) || word.isAny(.by) { return }
                 // "fram till valet i september"
                 while at > floor, tokens[at].flags.contains(.inPhrase) { at -= 1 }
                 expression.first = at
                 expression.traits.insert([.explicit, .introduced, .named])
-                if word.traits.contains(.before) { expression.traits.insert(.before) }
                 return
             }
             if word.isAny([.infinitive, .imperative, .gerund]) && !word.traits.contains(.noun) { return }
@@ -162,7 +182,7 @@ extension TimeReader {
     private func takeNameBehind(_ expression: inout TimeExpression) {
         guard expression.core > expression.first, tokens[expression.core - 1].traits.contains(.article),
             expression.kind == .month || expression.kind == .season || expression.kind == .year
-                || expression.kind == .quarter || expression.kind == .term
+                || expression.kind == .quarter || expression.kind == .term || expression.kind == .holiday
         else { return }
         var at = expression.end
         if expression.traits.contains(.whole), let noun = token(at), noun.isAny(.noun) || noun.flags.contains(.unknown),
@@ -191,7 +211,15 @@ extension TimeReader {
         var steps = 0
         // A deadline that says so itself is compared with only where the comparison stands right before it.
         let most = expression.traits.contains(.explicit) ? 1 : 4
-        while at >= 0, steps < most, let word = token(at), word.kind != .sign || word.isSign(41) {
+        while at >= 0, steps < most, let word = token(at), word.kind != .sign || word.isSign(41) || word.isSign(37)
+            || word.isSign(Sign.currency)
+        {
+            // "as it was 28% in 2025", "då det drog ut till augusti": what was.
+            if word.isAny(.past), !word.isAny([.infinitive, .participle, .noun, .adjective]), at > 1,
+                tokens[at - 1].isAny(.pronoun), tokens[at - 2].isAny([.subordinator, .likeness])
+            {
+                return true
+            }
             // "which averaged 48 minutes in 2025": what was is not when it will be.
             if word.isAny(.past), hasRelative(at) { return true }
             if word.isAny([.compared, .since]), !word.isAny(.deadlineWord),

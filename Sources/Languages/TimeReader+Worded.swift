@@ -139,6 +139,12 @@ extension TimeReader {
             let behind = yearBehind(index + 2)
             return quarterCore(value, true, behind?.year, behind?.end ?? index + 2)
         }
+        // "före första november"
+        if token.traits.contains(.ordinal), (1...31).contains(value), !token.flags.contains(.capital),
+            let month = month(index + 1)
+        {
+            return dated(value, month, index + 2, from: index)
+        }
         if token.traits.contains(.last) {
             // "sista september" is its last day.
             if let month = month(index + 1) {

@@ -62,6 +62,8 @@ enum WordValue {
     static let lasting: Int32 = 2
     /// All of a stretch of time: throughout, hela.
     static let whole: Int32 = 100
+    /// Behind an event or a day: after, efter.
+    static let after: Int32 = 101
 }
 
 // The classes.
