@@ -49,11 +49,16 @@ extension ClauseReader {
         }
     }
 
-    /// Whether a relative clause that a comma opens holds an expression of time.
+    /// Whether a clause that a comma opens holds an expression of time: ", vilket kräver", ", förutsatt att".
     private func isTold(_ time: TimeExpression) -> Bool {
         var at = time.first - 1
         while at > core, !tokens[at].isSign(44) { at -= 1 }
-        return at > core && tokens[at].isSign(44) && tokens[at + 1].isAny(.relative) && !tokens[at + 1].isAny(.this)
+        guard at > core, tokens[at].isSign(44) else { return false }
+        if tokens[at + 1].isAny(.relative), !tokens[at + 1].isAny(.this) { return true }
+        return (at + 1..<max(at + 1, time.first - 1)).contains {
+            tokens[$0].isAny(.that) && !tokens[$0].isAny([.this, .relative, .article])
+                && !tokens[$0 + 1].isAny([.infinitive, .passiveInfinitive])
+        }
     }
 
     /// How plainly an expression of time is the deadline; 0 where it is none.

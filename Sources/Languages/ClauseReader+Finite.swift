@@ -63,6 +63,16 @@ extension ClauseReader {
                 if word.isAny([.present, .passivePresent]), isFiniteHere(at, start) {
                     if relative {
                         relative = false
+                    } else if let next = token(at + 1), next.isAny(.pronoun), !next.isAny([.article, .possessive]),
+                        !beMakesPassive, isRhythm(Array(start..<at))
+                    {
+                        // "Varje månad sätter jag av …"
+                        clause.subject = at + 1..<at + 2
+                        clause.between = [start..<at]
+                        clause.mood = .finite
+                        setVerb(at)
+                        clause.verbLength = 1
+                        return true
                     } else {
                         clause.subject = start..<at
                         clause.mood = .finite
@@ -143,6 +153,8 @@ extension ClauseReader {
         }
         // A base form is finite only behind a plural or a pronoun; a noun as well only before a determiner or number.
         if word.isAny(.infinitive) {
+            // "Zero hop dosing errors": what is named, and nobody who hops.
+            if before.isAny(.zero) { return false }
             guard
                 before.isAny([.plural]) || before.isAny([.pronoun, .absolute])
                     || tokens[start..<index].contains(where: { $0.isAny([.plural, .absolute]) })

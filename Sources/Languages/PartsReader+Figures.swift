@@ -178,6 +178,12 @@ extension PartsReader {
             tokens[start - 1].begins([.from, .limit, .approx, .positionNoun])
                 || tokens.isInEdge(start - 1)
         { start -= 1 }
+        // "från i snitt 140 till 200": words between "from" and its figure.
+        for step in 1...3 where start - step >= 0 && body.contains(start - step) && !tokens[start].isAny(.from) {
+            let word = tokens[start - step]
+            if word.isAny(.from), !word.isAny(.noun) { return start - step..<rhythmEnd(high.end, body) }
+            if word.kind != .word { break }
+        }
         return start..<rhythmEnd(high.end, body)
     }
 

@@ -1,3 +1,5 @@
+import Source
+
 /// What a deadline would leave behind where it is taken out of its place: "without stopping by the | end of May".
 extension PartsReader {
     /// Whether the words beside the deadline cannot stand without it.
@@ -31,7 +33,11 @@ extension PartsReader {
             // ", alltså | till den 10 april"
             if before.isAny(.adverb), time.first > clause.verb { return true }
         }
-        if hasOpenLimit(time) || isOfAnotherClause(time) || isBehindAnEvent(time) { return true }
+        if hasOpenLimit(time) || isOfAnotherClause(time) || isOfRelative(time) || isBehindAnEvent(time) { return true }
+        // "från påsk | till allhelgona"
+        if time.first >= 2, tokens[time.first - 2].isAny(.from), before.isAny([.holiday, .season, .weekday, .month]) {
+            return true
+        }
         guard time.traits.isDisjoint(with: [.introduced, .explicit]) else { return false }
         // "in the year ending | 31 March", "by Whit | Monday"
         if before.isAny(.gerund) || time.kind == .weekday && before.flags.contains(.capital) { return true }
@@ -63,10 +69,25 @@ extension PartsReader {
         else { return false }
         return words.contains { index in
             let word = tokens[index]
+            // ", to be signed | by October"
+            if index == first, word.isAny(.infinitiveMark), tokens[index + 1].isAny([.be, .have]) { return true }
             return word.isAny([.present, .passivePresent]) && index > first
                 && !word.isAny([.infinitive, .noun, .adjective, .auxiliary, .preposition])
                 && !words.contains { tokens[$0].isAny([.relative, .subordinator]) }
         }
+    }
+
+    /// "the two who join | in August": when something else is done.
+    private func isOfRelative(_ time: TimeExpression) -> Bool {
+        guard !time.traits.contains(.explicit) else { return false }
+        var hasVerb = false
+        var at = time.first - 1
+        while at > clause.verb, time.first - at < 5, tokens[at].kind == .word {
+            if tokens[at].isAny(.relative), !tokens[at].isAny([.this, .subordinator]) { return hasVerb }
+            hasVerb = hasVerb || tokens[at].isAny([.present, .passivePresent]) && !tokens[at].isAny(.preposition)
+            at -= 1
+        }
+        return false
     }
 
     /// "six weeks after the AGM | on 9 May": the day of what it follows.
@@ -93,12 +114,20 @@ extension PartsReader {
         let isNoun =
             (next.isAny(.noun) || next.flags.contains(.unknown))
             && !next.isAny([.preposition, .conjunction, .auxiliary, .infinitive, .imperative])
+            || next.isAny(.gerund)
         // "by Memorial Day | weekend"
         if time.kind == .holiday, time.first > clause.verb, isNoun || next.isAny([.timeUnit, .dayPart, .weekday]) {
             return true
         }
         // "till höstterminens | start"
-        return tokens[time.end - 1].isAny(.genitive) && !tokens[time.end - 1].isAny(.cadence) && isNoun
+        return isGenitive(tokens[time.end - 1]) && !tokens[time.end - 1].isAny(.cadence) && isNoun
+    }
+
+    /// A word in the genitive: one that the words know, or one with its sign.
+    private func isGenitive(_ word: Token) -> Bool {
+        let signs: [StaticString] = ["'s", "’s"]
+        return word.isAny(.genitive)
+            || signs.contains { $0.matches(reading.lower, at: Int(word.end) - $0.utf8CodeUnitCount) }
     }
 
     /// "(so | until Mar 31)": other words in the brackets that the day would leave behind.
@@ -153,7 +182,7 @@ extension PartsReader {
 
     /// "för sommarsäsongen 2027", "by harvest 2027": a year that tells which of what stands before it.
     private func tellsWhich(_ time: TimeExpression) -> Bool {
-        guard time.kind == .year, time.first == time.core, time.first > clause.verb + 2,
+        guard time.kind == .year || time.kind == .years, time.first == time.core, time.first > clause.verb + 2,
             time.traits.isDisjoint(with: [.introduced, .explicit])
         else { return false }
         let noun = tokens[time.first - 1]

@@ -159,8 +159,22 @@ extension TextReading {
             let verb = isPronoun ? index + 2 : index + 1
             guard verb < clause.body.upperBound, !joined.contains(verb) else { return false }
             let word = tokens[verb]
-            return word.isAny([.present, .passivePresent]) && (!word.isAny([.infinitive, .adjective]) || isPronoun)
-                && !word.isAny([.noun, .preposition, .conjunction, .article])
+            // "…, och rapporten läggs fram": a clause with a subject of its own.
+            let isClause =
+                tokens[index - 1].isSign(44)
+                && (index + 2..<max(index + 2, min(index + 5, clause.body.upperBound))).contains {
+                    !tokens[$0 - 1].isAny(.relative) && tokens[$0].isAny([.present, .passivePresent])
+                        && !tokens[$0].isAny([.noun, .adjective, .infinitive, .preposition, .auxiliary, .adverb])
+                }
+            // "is appointed and starts work"
+            let isSecond =
+                clause.mood == .finite && clause.isPassive && word.isAny(.noun) && !word.isAny(.infinitive)
+                && verb + 1 < clause.body.upperBound && tokens[verb + 1].isAny([.noun, .article, .possessive, .gerund])
+                && !tokens[verb + 1].isAny(.preposition)
+            return (word.isAny([.present, .passivePresent]) && (!word.isAny([.infinitive, .adjective]) || isPronoun)
+                && (!word.isAny(.noun) || isSecond || word.isAny(.get))
+                && !word.isAny([.preposition, .conjunction, .article])
+                || isClause)
                 && !tokens[(clause.verb + 1)..<index].contains {
                     ($0.isAny([.relative, .that]) || $0.isAny(.subordinator)) && !$0.flags.contains(.quoted)
                 }

@@ -78,6 +78,8 @@ extension TimeReader {
                 || word.traits.contains(.yearWord) && !word.isAny(.plural) && at == expression.core - 1
                 || (word.traits.contains(.this) && !isPhrase && word.traits.contains(.adjective))
             {
+                // "every Sunday this year": a rhythm.
+                if word.traits.contains(.weekday), token(at - 1)?.isAny(.cadence) == true { break }
                 // Articles and weekdays belong to the date only where something else introduces it, or a weekday itself.
                 if word.traits.contains(.weekday) || word.traits.contains(.yearWord)
                     || expression.traits.contains(.whole) || word.traits.contains(.article)

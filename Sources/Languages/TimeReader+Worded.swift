@@ -39,8 +39,11 @@ extension TimeReader {
                 let tomorrow = anchor.day?.adding(days: 1)
                 return Core(kind: .thisOrNext, end: end, from: tomorrow, day: tomorrow, traits: .floating)
             }
-            let day = now(unit: unit < 1 ? 6 : Int(unit), ahead: 0)
-            return Core(kind: .yearEnd, end: end, day: day?.last, traits: [.floating, .end])
+            // "halvårsskiftet" is the turn in the middle of the year.
+            let day =
+                unit == 5
+                ? next { CalendarDay.end(ofMonth: 6, year: $0) } : now(unit: unit < 1 ? 6 : Int(unit), ahead: 0)?.last
+            return Core(kind: .yearEnd, end: end, day: day, traits: [.floating, .end])
         }
         if token.traits.contains(.month), let month = month(index) {
             var core = monthCore(index, month)
@@ -177,7 +180,9 @@ extension TimeReader {
         if let next = self.token(at), next.isAny([.of, .during, .on]) || next.isSign(45) { at += 1 }
         while let next = self.token(at), next.traits.contains(.article) || next.isAny([.this, .yearWord]) { at += 1 }
         guard let inner = self.token(at) else { return nil }
-        if inner.traits.contains(.timeUnit), number(at + 1) == nil || inner.value != 2 {
+        // "the end of the second half-year": an ordinal, and no unit of a clock.
+        let isOrdinal = inner.isAny(.ordinal) && self.token(at + 1)?.isAny([.timeUnit, .fraction]) == true
+        if !isOrdinal, inner.traits.contains(.timeUnit), number(at + 1) == nil || inner.value != 2 {
             let unit = Int(inner.value)
             guard unit >= 1, unit <= 6 else {
                 return unit == 10 || unit == 11 || unit == 12 ? Core(kind: .term, end: at + 1, traits: [.end]) : nil
