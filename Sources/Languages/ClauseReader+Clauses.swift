@@ -80,8 +80,24 @@ extension ClauseReader {
         }
     }
 
+    /// "andelen ärenden som klareras inom en timme ha ökat": a form that is present as well, right behind its relative, where
+    /// another verb follows.
+    private func isFiniteOfRelative(_ index: Int, _ start: Int) -> Bool {
+        guard tokens[index].isAny([.passivePresent, .present]) else { return false }
+        var at = index - 1
+        while at >= start, index - at < 5,
+            tokens[at].isAny([.adverb, .negation, .pronoun, .noun, .article, .possessive])
+                || tokens[at].flags.contains(.unknown), !tokens[at].isAny(.relative)
+        { at -= 1 }
+        guard at >= start, tokens[at].isAny(.relative), !tokens[at].isAny(.this), at > start else { return false }
+        return (index + 1..<clause.body.upperBound).contains {
+            tokens[$0].isAny([.infinitive, .passiveInfinitive]) && !tokens[$0].isAny([.noun, .adjective, .adverb, .preposition])
+        }
+    }
+
     /// "andelen barn som kan simma …": an infinitive that an auxiliary of the subject's relative clause governs.
     func isInRelative(_ index: Int, _ start: Int) -> Bool {
+        if isFiniteOfRelative(index, start) { return true }
         var at = index - 1
         while at > start, index - at < 6, tokens[at].isAny([.adverb, .negation, .infinitiveMark, .pronoun, .noun]),
             !tokens[at].isAny([.auxiliary, .relative])

@@ -79,12 +79,14 @@ extension ClauseReader {
             // A bare year stands at an edge of the goal.
             let before = token(time.first - 1)
             let isLast =
-                time.end >= clause.body.upperBound || token(time.end)?.isSign(41) == true
+                time.end >= clause.body.upperBound || isAside(time.end) || token(time.end)?.isSign(41) == true
                 || token(time.end)?.isSign(44) == true
             let isFirst =
                 time.first <= core
                 && (token(time.end)?.isSign(58) == true || token(time.end)?.isSign(44) == true
                     || token(time.end)?.traits.contains(.will) == true)
+            // "att vi 2028 är ett av …"
+            if let before, before.isAny(.pronoun), token(time.end)?.isAny([.present, .will, .have, .be]) == true { return 5 }
             if isFirst || time.first == core && token(time.end)?.isAny(.present) == true { return 5 }
             // "60% lower 2030 than 2019"
             if token(time.end)?.isAny(.compared) == true, let before, before.isAny([.comparative, .noun, .adjective]) {

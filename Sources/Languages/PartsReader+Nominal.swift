@@ -21,7 +21,7 @@ extension PartsReader {
         // "Upgrade PostgreSQL from 13 to 16": perhaps a verb, and a name behind it.
         let mayBeVerb =
             object.first.map { first in
-                tokens[first].isAny(.infinitive) && object.contains(first + 1)
+                tokens[first].isAny(.infinitive) && tokens[first].prefix == 0 && object.contains(first + 1)
                     && (tokens[first + 1].flags.contains(.capital) || tokens[first + 1].flags.contains(.unknown))
             } ?? false
         let hasVerb =

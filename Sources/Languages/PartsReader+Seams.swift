@@ -182,7 +182,7 @@ extension PartsReader {
 
     /// "för sommarsäsongen 2027", "by harvest 2027": a year that tells which of what stands before it.
     private func tellsWhich(_ time: TimeExpression) -> Bool {
-        guard time.kind == .year || time.kind == .years, time.first == time.core, time.first > clause.verb + 2,
+        guard time.first == time.core, tokens[time.core].kind == .number, time.kind != .day, time.kind != .dayMonth, time.first > clause.verb + 2,
             time.traits.isDisjoint(with: [.introduced, .explicit])
         else { return false }
         let noun = tokens[time.first - 1]
@@ -193,7 +193,7 @@ extension PartsReader {
         while at > clause.verb, tokens[at].isAny([.article, .adjective, .possessive, .genitive]) { at -= 1 }
         let isOfTime = noun.isAny([.timeUnit, .calendarTerm, .season, .event]) || noun.prefix > 0 && !noun.isAny(.noun)
         return at > clause.verb
-            && tokens[at].isAny(isOfTime ? .preposition : [.during, .deadlineWord, .before])
+            && tokens[at].isAny(isOfTime ? .preposition : [.deadlineWord, .before])
             && !tokens[at].isAny(.of)
     }
 }

@@ -199,6 +199,12 @@ extension PartsReader {
         // "Högst ett fel – det ska vi klara": a dash that nothing closes.
         if subject.count(where: { tokens[$0].isSign(Sign.dash) }) % 2 == 1 { return true }
         if isPerhapsNoun { return true }
+        // "Senast den 1 oktober utökas kajplatserna": what is done, and its subject behind it.
+        if clause.mood == .imperative, clause.frame.isEmpty, clause.verb > clause.body.lowerBound,
+            tokens[clause.verb].isAny(.passivePresent), !tokens[clause.verb].isAny([.infinitive, .imperative])
+        {
+            return true
+        }
         // "trivas: eNPS på lägst 40": what stands behind the colon says the same in other words.
         if behind < clause.body.upperBound, tokens[behind].isSign(58) { return true }
         // "Need to have 90 per cent paid": words that help a verb, and no one before them.
@@ -462,6 +468,13 @@ extension PartsReader {
             }
             // "on the first Sunday of the month"
             if token.isAny(.weekday), reading.isRate(index) { return true }
+            // "hold monthly meetings"
+            if token.isAny(.cadence), token.isAny(.adjective), verb.contains(.activity),
+                index + 1 < clause.body.upperBound, tokens[index + 1].isAny(.plural),
+                !tokens[index + 1].isAny([.timeUnit, .weekday])
+            {
+                return true
+            }
             if token.isAny(.cadence), !token.isAny([.adjective, .numberWord]) || token.isAny(.adverb) && isLast(index) {
                 if !token.isAny([.plural, .noun]),
                     let next = tokens.indices.contains(index + 1) ? tokens[index + 1] : nil, next.kind == .word,

@@ -15,7 +15,10 @@ extension TimeReader {
         if let next = self.token(index + 1), next.isAny(.noun) || next.flags.contains(.unknown),
             next.flags.contains(.spaced),
             !next.isAny([.dayPart, .timeUnit, .month, .preposition, .conjunction, .auxiliary]),
-            let before = self.token(index - 1), before.isAny([.article, .possessive, .of]) || next.isAny(.plural)
+            let before = self.token(index - 1),
+            before.isAny([.article, .possessive, .of]) || next.isAny(.plural)
+                // "attendance at Sunday service"
+                || next.isAny(.noun) && !before.isAny([.deadlineWord, .before]) && before.isAny(.preposition)
         {
             return nil
         }
