@@ -91,7 +91,8 @@ extension ClauseReader {
         { at -= 1 }
         guard at >= start, tokens[at].isAny(.relative), !tokens[at].isAny(.this), at > start else { return false }
         return (index + 1..<clause.body.upperBound).contains {
-            tokens[$0].isAny([.infinitive, .passiveInfinitive]) && !tokens[$0].isAny([.noun, .adjective, .adverb, .preposition])
+            tokens[$0].isAny([.infinitive, .passiveInfinitive])
+                && !tokens[$0].isAny([.noun, .adjective, .adverb, .preposition])
         }
     }
 

@@ -7,7 +7,9 @@ extension ClauseReader {
         var best = -1
         var bestScore = 0
         for (index, time) in times.enumerated() {
-            if !time.traits.isDisjoint(with: [.compared, .level]) || time.kind == .span && isReported(time) { continue }
+            if !time.traits.isDisjoint(with: [.compared, .level]) || time.kind == .span && isReported(time) {
+                continue
+            }
             var score = score(time)
             if score > 0, isAside(time.first) {
                 // An event inside the means only tells how: "by selling them before the show".
@@ -43,7 +45,8 @@ extension ClauseReader {
         (max(core, 1)..<max(core, 1, time.first)).contains { index in
             tokens[index].isAny(.that) && token(index + 1)?.isAny([.infinitive, .passiveInfinitive]) == false
                 && !clause.frame.contains(index)
-                && (tokens[index - 1].isAny([.infinitive, .imperative]) && !tokens[index - 1].isAny([.vagueVerb, .hedge])
+                && (tokens[index - 1].isAny([.infinitive, .imperative])
+                    && !tokens[index - 1].isAny([.vagueVerb, .hedge])
                     || tokens[index - 1].isAny(.adjective) && !tokens[index - 1].isAny(.adverb)
                         && !tokens[index].isAny([.this, .relative, .article]))
         }
@@ -86,7 +89,9 @@ extension ClauseReader {
                 && (token(time.end)?.isSign(58) == true || token(time.end)?.isSign(44) == true
                     || token(time.end)?.traits.contains(.will) == true)
             // "att vi 2028 är ett av …"
-            if let before, before.isAny(.pronoun), token(time.end)?.isAny([.present, .will, .have, .be]) == true { return 5 }
+            if let before, before.isAny(.pronoun), token(time.end)?.isAny([.present, .will, .have, .be]) == true {
+                return 5
+            }
             if isFirst || time.first == core && token(time.end)?.isAny(.present) == true { return 5 }
             // "60% lower 2030 than 2019"
             if token(time.end)?.isAny(.compared) == true, let before, before.isAny([.comparative, .noun, .adjective]) {

@@ -21,7 +21,8 @@ extension ClauseReader {
             if sign.isSign(46) || sign.isSign(33) || sign.isSign(63) || sign.isSign(59), !sign.flags.contains(.quoted),
                 !sign.flags.contains(.bracketed), tokens[index + 1].flags.contains(.spaced),
                 tokens[index + 1].flags.contains(.capital) || sign.isSign(59) || beginsWithNumber(index),
-                sign.isSign(59) || !tokens[index - 1].flags.contains(.capital) || tokens[index - 1].end - tokens[index - 1].start > 2
+                sign.isSign(59) || !tokens[index - 1].flags.contains(.capital)
+                    || tokens[index - 1].end - tokens[index - 1].start > 2
             {
                 clause.secondSentence = index
                 break

@@ -323,8 +323,10 @@ extension ClauseReader {
             if token(index + 1)?.isAny([.to, .infinitive, .passiveInfinitive]) == true { return true }
             // "We want the kitchen to feel calm": what someone else is to do.
             guard token(index - 1)?.traits.contains(.pronoun) == true, let next = token(index + 1) else { return false }
-            return next.kind == .word && (next.isAny([.that, .preposition, .adverb, .negation]) && !next.isAny(.article)
-                || !next.isAny([.article, .possessive, .noun, .pronoun, .numberWord]) && !next.flags.contains(.unknown))
+            return next.kind == .word
+                && (next.isAny([.that, .preposition, .adverb, .negation]) && !next.isAny(.article)
+                    || !next.isAny([.article, .possessive, .noun, .pronoun, .numberWord])
+                        && !next.flags.contains(.unknown))
         }
         if index > 0, word.traits.contains(.month), word.flags.contains(.capital) { return false }
         // "the needs of walkers": a noun behind its article.

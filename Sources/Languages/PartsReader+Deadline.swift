@@ -74,7 +74,8 @@ extension PartsReader {
             !tokens[time.first - 1].isSign(44), tokens[next].kind == .word, !reading.isAside(next)
         else { return false }
         let goesOn: WordTraits = [
-            .relative, .by, .from, .to, .conjunction, .and, .preposition, .of, .likeness, .gerund, .up, .down, .hedge,
+            .relative, .compared, .by, .from, .to, .conjunction, .and, .preposition, .of, .likeness, .gerund, .up,
+            .down, .hedge,
         ]
         // "…, då gamla tokens slutar gälla": the relative means the day.
         if tokens[next].isAny(.relative), tokens[next].isAny(.subordinator) { return true }

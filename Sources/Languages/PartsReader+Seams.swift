@@ -33,6 +33,13 @@ extension PartsReader {
             // ", alltså | till den 10 april"
             if before.isAny(.adverb), time.first > clause.verb { return true }
         }
+        // "look into whether it would last | until 2035"
+        let behind = clause.verb + clause.verbLength
+        if clause.verb >= 0, behind < time.first, tokens[behind].isAny(.subordinator),
+            !tokens[behind].isAny([.preposition, .relative])
+        {
+            return true
+        }
         if hasOpenLimit(time) || isOfAnotherClause(time) || isOfRelative(time) || isBehindAnEvent(time) { return true }
         // "från påsk | till allhelgona"
         if time.first >= 2, tokens[time.first - 2].isAny(.from), before.isAny([.holiday, .season, .weekday, .month]) {
@@ -154,7 +161,8 @@ extension PartsReader {
         guard !clause.auxiliary.isEmpty, time.first > clause.verb else { return false }
         return reading.times.contains {
             $0.first <= max(clause.body.lowerBound, clause.frame.upperBound) && $0.end <= clause.auxiliary.lowerBound
-                && clause.body.contains($0.first) && $0.kind != .event && $0.traits.isDisjoint(with: [.compared, .level]) && !reading.isAside($0.first)
+                && clause.body.contains($0.first) && $0.kind != .event
+                && $0.traits.isDisjoint(with: [.compared, .level]) && !reading.isAside($0.first)
         }
     }
 
@@ -182,11 +190,13 @@ extension PartsReader {
 
     /// "för sommarsäsongen 2027", "by harvest 2027": a year that tells which of what stands before it.
     private func tellsWhich(_ time: TimeExpression) -> Bool {
-        guard time.first == time.core, tokens[time.core].kind == .number, time.kind != .day, time.kind != .dayMonth, time.first > clause.verb + 2,
+        guard time.first == time.core, tokens[time.core].kind == .number, time.kind != .day, time.kind != .dayMonth,
+            time.first > clause.verb + 2,
             time.traits.isDisjoint(with: [.introduced, .explicit])
         else { return false }
         let noun = tokens[time.first - 1]
-        guard noun.isAny([.noun, .timeUnit, .definite]) || noun.flags.contains(.unknown), !noun.flags.contains(.capital),
+        guard noun.isAny([.noun, .timeUnit, .definite]) || noun.flags.contains(.unknown),
+            !noun.flags.contains(.capital),
             !noun.isAny([.plural, .unit, .percent, .timeUnit]) || noun.isAny(.timeUnit) && noun.isAny(.definite)
         else { return false }
         var at = time.first - 2

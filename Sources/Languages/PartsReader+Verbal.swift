@@ -94,7 +94,9 @@ extension PartsReader {
         {
             return .form
         }
-        if reading.hasStrayVerb || reading.hasLooseFiniteVerb || reading.hasDeniedVerb || hasClauseAround { return .form }
+        if reading.hasStrayVerb || reading.hasLooseFiniteVerb || reading.hasDeniedVerb || hasClauseAround {
+            return .form
+        }
         // "…, which is why we will": a pronoun behind other words is the subject of a clause of its own.
         if clause.subject.count > 2, clause.mood == .modal, let last = clause.subject.last,
             tokens[last].isAny(.pronoun),
@@ -166,8 +168,9 @@ extension PartsReader {
         if let first = subject.first {
             if tokens[first].isAny(.negation), tokens[first].isAny(.auxiliary) { return true }
             if subject.dropFirst().contains(where: {
-                beginsClause($0) || tokens[$0].isAny(.subordinator) && !tokens[$0].isAny([.relative, .preposition])
-                    && !tokens[$0].isAny([.conjunction, .adverb, .likeness, .since])
+                beginsClause($0)
+                    || tokens[$0].isAny(.subordinator) && !tokens[$0].isAny([.relative, .preposition])
+                        && !tokens[$0].isAny([.conjunction, .adverb, .likeness, .since])
             }) {
                 return true
             }
@@ -215,7 +218,8 @@ extension PartsReader {
     /// "Forecast error gets under 8%", "Average check-in time falls below four minutes": the first word may be no verb.
     private var isPerhapsNoun: Bool {
         let next = clause.verb + 1
-        guard clause.mood == .imperative, clause.verbLength == 1, clause.hedgeVerb < 0, next + 1 < clause.body.upperBound,
+        guard clause.mood == .imperative, clause.verbLength == 1, clause.hedgeVerb < 0,
+            next + 1 < clause.body.upperBound,
             tokens[clause.verb].isAny([.noun, .nounToo, .adjective]),
             clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .vagueVerb]),
             tokens[next].isAny([.noun, .adjective, .plural]) || tokens[next].flags.contains(.unknown)
@@ -246,7 +250,8 @@ extension PartsReader {
             {
                 return true
             }
-            let isFinite = word.isAny([.be, .have]) && word.isAny(.present)
+            let isFinite =
+                word.isAny([.be, .have]) && word.isAny(.present)
                 || word.isAny(.present) && !word.isAny([.infinitive, .preposition, .adjective, .auxiliary])
                     && (!word.isAny(.noun) || isFollowedAsVerb(index))
             if isFinite { return true }
@@ -258,7 +263,8 @@ extension PartsReader {
     private func isFollowedAsVerb(_ index: Int) -> Bool {
         guard index + 1 < clause.body.upperBound else { return false }
         let next = tokens[index + 1]
-        return next.isAny([.article, .possessive, .limit]) || tokens[index].isAny([.verbUp, .verbDown]) && next.isAny([.from, .to, .by])
+        return next.isAny([.article, .possessive, .limit])
+            || tokens[index].isAny([.verbUp, .verbDown]) && next.isAny([.from, .to, .by])
     }
 
     /// Whether a verb with its pronoun stands at a place of a subject, and no relative before it.

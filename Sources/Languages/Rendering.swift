@@ -228,7 +228,8 @@ struct Renderer {
         else { return false }
         if token.flags.contains(.digits) { return false }
         // "Market Square": the first of two words with a capital is part of a name, where nouns are written apart.
-        if !joinsWords, !token.isAny(.article), index + 1 < reading.tokens.count, case let next = reading.tokens[index + 1], next.kind == .word,
+        if !joinsWords, !token.isAny(.article), index + 1 < reading.tokens.count,
+            case let next = reading.tokens[index + 1], next.kind == .word,
             next.flags.contains(.capital), !next.flags.contains(.capitals), !next.flags.contains(.quoted)
         {
             return false

@@ -45,7 +45,9 @@ extension TextReading {
         }
         // "visa upp dem": a verb with its particle.
         if token.length > 1, !token.phraseTraits.isDisjoint(with: [.infinitive, .imperative]) { return true }
-        if isBetweenVerbs(index) || isBehindBareVerb(index) || isBehindDeadline(index) || isGetting(index) { return true }
+        if isBetweenVerbs(index) || isBehindBareVerb(index) || isBehindDeadline(index) || isGetting(index) {
+            return true
+        }
         if token.isAny(.imperative), !token.isAny(.infinitive) { return next.isAny(.definite) }
         return token.isAny([.verbUp, .verbDown]) && next.isAny([.noun, .adjective, .gerund])
             && !clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown])
@@ -53,7 +55,9 @@ extension TextReading {
 
     /// "stage 1 audit in March and stage 2 by 30 May": a noun with its number.
     private func isLabel(_ index: Int) -> Bool {
-        guard tokens[index].isAny(.noun), index + 1 < tokens.count, tokens[index + 1].kind == .number else { return false }
+        guard tokens[index].isAny(.noun), index + 1 < tokens.count, tokens[index + 1].kind == .number else {
+            return false
+        }
         guard index + 2 < clause.body.upperBound else { return true }
         let counted = tokens[index + 2]
         // "hire 14 people"
@@ -171,7 +175,8 @@ extension TextReading {
                 clause.mood == .finite && clause.isPassive && word.isAny(.noun) && !word.isAny(.infinitive)
                 && verb + 1 < clause.body.upperBound && tokens[verb + 1].isAny([.noun, .article, .possessive, .gerund])
                 && !tokens[verb + 1].isAny(.preposition)
-            return (word.isAny([.present, .passivePresent]) && (!word.isAny([.infinitive, .adjective]) || isPronoun)
+            return
+                (word.isAny([.present, .passivePresent]) && (!word.isAny([.infinitive, .adjective]) || isPronoun)
                 && (!word.isAny(.noun) || isSecond || word.isAny(.get))
                 && !word.isAny([.preposition, .conjunction, .article])
                 || isClause)

@@ -67,8 +67,10 @@ extension TimeReader {
             let head = tokens[begin]
             // "without stopping by the end of May": the particle of a verb is none where a date stands behind it.
             let isParticle =
-                begin + Int(head.length) == at + 1 && begin < at && !expression.traits.contains(.introduced) && word.isAny(.deadlineWord)
-                && head.isAny([.infinitive, .gerund, .present, .past]) && head.phraseTraits.isDisjoint(with: .deadlineWord)
+                begin + Int(head.length) == at + 1 && begin < at && !expression.traits.contains(.introduced)
+                && word.isAny(.deadlineWord)
+                && head.isAny([.infinitive, .gerund, .present, .past])
+                && head.phraseTraits.isDisjoint(with: .deadlineWord)
             if isParticle { begin = at }
             let isPhrase = !isParticle && (begin < at || head.length > 1)
             if isPhrase, begin + Int(head.length) < at + 1 { break }
@@ -82,7 +84,8 @@ extension TimeReader {
                 if word.traits.contains(.weekday), token(at - 1)?.isAny(.cadence) == true { break }
                 // Articles and weekdays belong to the date only where something else introduces it, or a weekday itself.
                 if word.traits.contains(.weekday) || word.traits.contains(.yearWord)
-                    || expression.traits.contains(.whole) || word.traits.contains(.article)
+                    || expression.traits.contains(.whole)
+                    || word.traits.contains(.article)
                         && (expression.kind == .day || expression.kind == .dayMonth || expression.kind == .thisOrNext)
                 {
                     expression.first = at
@@ -213,8 +216,9 @@ extension TimeReader {
         var steps = 0
         // A deadline that says so itself is compared with only where the comparison stands right before it.
         let most = expression.traits.contains(.explicit) ? 1 : 4
-        while at >= 0, steps < most, let word = token(at), word.kind != .sign || word.isSign(41) || word.isSign(37)
-            || word.isSign(Sign.currency)
+        while at >= 0, steps < most, let word = token(at),
+            word.kind != .sign || word.isSign(41) || word.isSign(37)
+                || word.isSign(Sign.currency)
         {
             // "as it was 28% in 2025", "då det drog ut till augusti": what was.
             if word.isAny(.past), !word.isAny([.infinitive, .participle, .noun, .adjective]), at > 1,

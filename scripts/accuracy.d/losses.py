@@ -21,7 +21,7 @@ GRAMMAR = set(
     will shall should must would have has had we we'll we’ll our us i i'll i’ll my it its their goal goals aim objective target want need going
     that this so get as latest due over between let's
     att låt ska skall bör måste vill vi vår vårt våra oss jag min mitt mina det den de en ett är vara bli blir ha har haft mål målet
-    målsättningen målsättning ambitionen ambition ambitionens senast tom till före innan under slutet utgången av inom från med på i för och år året som
+    målsättningen målsättning ambitionen ambition ambitionens senast tom till före innan under slutet utgången utgång av inom vid avser åtar från med på i för och år året som
     """.split()
 )
 # What a date in full stands for.
@@ -30,7 +30,7 @@ TIMES = set(
     year years quarter half month months week weeks day days next this coming first second third fourth last end q1 q2 q3 q4 h1 h2
     year-end yearend mid midnight monday tuesday wednesday thursday friday saturday sunday new eve christmas easter midsummer eoy turn
     q quarters h w v wk today tomorrow
-    kvartal kvartalet halvår halvåret år året årsskiftet årets månad månaden månader vecka veckan veckor dag dagar nästa denna
+    kvartal kvartalet halvår halvåret år året årsskiftet årets månad månads månaden månader års halvårsskiftet vecka veckan veckor dag dagar nästa denna
     detta kommande första andra tredje fjärde sista siste måndag tisdag onsdag torsdag fredag lördag söndag nyår nyårsafton
     midsommar midsommarafton julafton påskafton slut kv t1 t2 t3 tertial innevarande year's today's
     måndagen tisdagen onsdagen torsdagen fredagen lördagen söndagen
