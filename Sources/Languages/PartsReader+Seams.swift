@@ -14,7 +14,7 @@ extension PartsReader {
         guard time.first > max(clause.body.lowerBound, clause.frame.upperBound) else { return false }
         let before = tokens[time.first - 1]
         // "this year, i.e. | by June 30"
-        if before.isSign(46), !tokens[time.first - 2].flags.contains(.capital) { return true }
+        if before.isSign(46), time.first >= 2, !tokens[time.first - 2].flags.contains(.capital) { return true }
         guard before.kind == .word else { return false }
         // "between Easter and the | end of May", "as soon as possible but | by 1 May", "två per skola, den första | i mars"
         if before.isAny([.article, .infinitiveMark, .ordinal])
@@ -29,9 +29,9 @@ extension PartsReader {
         {
             return true
         }
-        if time.first >= 2, tokens[time.first - 2].isSign(44) {
-            // ", alltså | till den 10 april"
-            if before.isAny(.adverb), time.first > clause.verb { return true }
+        // ", alltså | till den 10 april"
+        if time.first >= 2, tokens[time.first - 2].isSign(44), before.isAny(.adverb), time.first > clause.verb {
+            return true
         }
         // "look into whether it would last | until 2035"
         let behind = clause.verb + clause.verbLength
