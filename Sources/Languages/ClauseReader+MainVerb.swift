@@ -14,6 +14,8 @@ extension ClauseReader {
         var first = start
         while first < end,
             tokens[first].isAny(.adverb) && !tokens[first].isAny([.likeness, .moreLess, .quantifier, .comparative])
+                // "Good order in the tool store": an adjective before its noun.
+                && !(tokens[first].isAny(.adjective) && token(first + 1)?.isAny(.noun) == true)
                 || !tokens[first].phraseTraits.isDisjoint(with: [.hedge, .open])
                 || tokens[first].traits.contains(.infinitiveMark) && !tokens[first].traits.contains(.to),
             !isVerb(first, imperative: true)

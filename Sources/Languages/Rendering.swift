@@ -75,10 +75,27 @@ struct Renderer {
             return false
         }
         if before.isSign(40) || before.isAny([.perfect, .participle]) { return true }
-        // "from 1500 to 1900" are levels, "from 1923 to May" is a year.
-        let isLevel = reading.figures.contains { $0.first > figure.number && $0.first <= figure.end + 2 }
-        return before.isAny(.from) && !isLevel
-            && reading.clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .reach, .get, .vagueVerb])
+        let changes: WordTraits = [.verbUp, .verbDown, .times, .half, .reach, .get, .vagueVerb]
+        guard reading.clause.verbClasses.isDisjoint(with: changes), !tokens.contains(where: { $0.isSign(Sign.arrow) })
+        else {
+            return false
+        }
+        // "the registers from 1780 to 1860", "from 1923 to May"
+        if before.isAny(.from) {
+            let high = reading.figures.first { $0.first > figure.number && $0.first <= figure.end + 2 }
+            return high.map { couldBeYear($0) } ?? true
+        }
+        guard before.isAny(.to) else { return false }
+        return reading.figures.contains {
+            $0.end == figure.first - 1 && $0.first > 0 && tokens[$0.first - 1].isAny(.from) && couldBeYear($0)
+        }
+    }
+
+    /// Whether a figure is four bare digits between 1500 and 2100.
+    private func couldBeYear(_ figure: Figure) -> Bool {
+        guard tokens[figure.number].kind == .number, !figure.hasUnit else { return false }
+        let number = reading.numbers[Int(tokens[figure.number].number)]
+        return !number.isGrouped && number.value >= 1500 && number.value <= 2100
     }
 
     /// "10 per cent" and "10 %" as the language writes them.
