@@ -24,6 +24,8 @@ extension ClauseReader {
             while first < end, tokens[first].isSign(44) { first += 1 }
         }
         if first < end, isVerb(first, imperative: true) {
+            // "Average check-in time falls below four minutes"
+            if first == start, tokens.homograph(at: first, before: end) == .subject, takeFinite(start, end) { return }
             setVerb(first)
             clause.mood = .imperative
             takeBetween(start, first)

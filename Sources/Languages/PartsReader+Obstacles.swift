@@ -171,56 +171,10 @@ extension PartsReader {
             && behind < clause.body.upperBound && tokens[behind].isAny(.to) && tokens[behind].isAny(.infinitiveMark)
     }
 
-    /// "Forecast error gets under 8%", "Average check-in time falls below four minutes": the first word may be no verb.
+    /// "Loan default rate not above 1.2%": the first word may be no verb.
     private var isPerhapsNoun: Bool {
-        let next = clause.verb + 1
-        guard clause.mood == .imperative, clause.verbLength == 1, clause.hedgeVerb < 0,
-            next + 1 < clause.body.upperBound,
-            tokens[clause.verb].isAny([.noun, .nounToo, .adjective]),
-            clause.verbClasses.isDisjoint(with: [.verbUp, .verbDown, .times, .half, .vagueVerb]),
-            tokens[next].isAny([.noun, .adjective, .plural]) || tokens[next].flags.contains(.unknown)
-                || tokens[next].isAny(.infinitive),
-            tokens[next].kind == .word,
-            !tokens[next].isAny([
-                .article, .possessive, .preposition, .pronoun, .conjunction, .numberWord, .absolute, .quantifier,
-                .comparative,
-            ]), !tokens[next].flags.contains(.capital)
-        else { return false }
-        for index in next + 1..<clause.body.upperBound {
-            let word = tokens[index]
-            if word.kind == .sign && !word.isSign(45) || word.isAny([.relative, .that, .subordinator, .before])
-                || reading.isAside(index)
-            {
-                return false
-            }
-            // "Loan default rate not above 1.2%", "Hand wash audit results no lower than 92%"
-            if word.isAny(.negation) && !word.isAny(.zero)
-                || word.isAny(.zero) && tokens[index - 1].isAny(.noun) && index + 1 < tokens.count
-                    && tokens[index + 1].isAny(.comparative)
-            {
-                return true
-            }
-            // "Average turnaround under 35 minutes": what is measured, and its edge.
-            if word.isAny(.limit), tokens[clause.verb].isAny(.adjective), index + 1 < tokens.count,
-                tokens[index + 1].kind == .number || tokens[index + 1].isAny(.numberWord)
-            {
-                return true
-            }
-            let isFinite =
-                word.isAny([.be, .have]) && word.isAny(.present)
-                || word.isAny(.present) && !word.isAny([.infinitive, .preposition, .adjective, .auxiliary])
-                    && (!word.isAny(.noun) || isFollowedAsVerb(index))
-            if isFinite { return true }
-        }
-        return false
-    }
-
-    /// Whether what stands behind a word that is a noun as well makes it a verb: "rises to 5", "falls below four".
-    private func isFollowedAsVerb(_ index: Int) -> Bool {
-        guard index + 1 < clause.body.upperBound else { return false }
-        let next = tokens[index + 1]
-        return next.isAny([.article, .possessive, .limit])
-            || tokens[index].isAny([.verbUp, .verbDown]) && next.isAny([.from, .to, .by])
+        clause.mood == .imperative && clause.verbLength == 1 && clause.hedgeVerb < 0
+            && tokens.homograph(at: clause.verb, before: clause.body.upperBound) != .verb
     }
 
     /// Whether a verb with its pronoun stands at a place of a subject, and no relative before it.

@@ -43,7 +43,7 @@ COMPARED = set("more less fewer better higher lower faster fler färre mer mindr
 IRREGULAR = {
     "break": "broken", "imrpove": "improved", "anläggas": "anlagts", "textsätta": "textsatt", "buy": "bought", "bring": "brought", "teach": "taught", "make": "made", "makes": "made", "go": "gone", "win": "won", "hold": "held",
     "find": "found", "sell": "sold", "sells": "sold", "tell": "told", "lead": "led", "meet": "met", "leave": "left", "keep": "kept", "lose": "lost",
-    "pay": "paid", "pays": "paid", "seek": "sought", "feed": "fed", "build": "built", "get": "got", "sit": "sat", "run": "run",
+    "pay": "paid", "pays": "paid", "seek": "sought", "feed": "fed", "build": "built", "get": "got", "gets": "got", "sit": "sat", "run": "run",
     "bryta": "brutit", "binda": "bundit", "finna": "funnit", "vinna": "vunnit", "springa": "sprungit", "säga": "sagt",
     "lägga": "lagt", "göra": "gjort", "välja": "valt", "sälja": "sålt", "sätta": "satt", "se": "sett", "ta": "tagit",
     "tar": "tagit", "ge": "gett", "ger": "gett", "ligga": "legat", "dricka": "druckit", "få": "fått", "får": "fått", "gå": "gått",
