@@ -361,6 +361,12 @@ struct Judge {
         return true
     }
 
+    /// "Cases will be decided faster": it is done today too, and nothing says how fast.
+    private var endsInComparative: Bool {
+        guard let last = clause.rest.last?.last else { return false }
+        return tokens[last].isAny(.comparative) && hits.contains { $0.contains(last) }
+    }
+
     // MARK: The object
 
     struct Object {
@@ -587,7 +593,7 @@ struct Judge {
                 || mainHits && (object.hasArticle && !object.hasIndefinite || verb.contains(.serve))
         }
         if verb.contains(.closed), !verb.contains(.vagueVerb) || object.isDeliverable {
-            if object.hasQuantity || isOpenMain && quantityIsOpen { return true }
+            if object.hasQuantity || isOpenMain && quantityIsOpen || endsInComparative { return true }
             // "Win the trust of the parents" comes to what cannot be counted; "End the cooperation" ends it.
             if object.isAbstract { return !object.hasArticle || object.hasEvaluation || verb.contains(.reach) }
             // "Pay a fair price": of what is measured only a figure would tell.
@@ -735,7 +741,9 @@ struct Judge {
         if !verb.isDisjoint(with: [.verbUp, .verbDown]), verb.isDisjoint(with: [.closed]) || object.isMetric {
             return hasZero || hasGrades
         }
-        if !verb.isDisjoint(with: [.closed]), !verb.contains(.vagueVerb) || object.isDeliverable { return true }
+        if !verb.isDisjoint(with: [.closed]), !verb.contains(.vagueVerb) || object.isDeliverable {
+            return !endsInComparative
+        }
         if !verb.isDisjoint(with: [.make]) { return true }
         if verb.contains(.vagueVerb) { return false }
         if verb.contains(.mental) {

@@ -6830,10 +6830,10 @@ gapats	:026gapats
 garage	U00
 garnen	530
 garnet	100
-garvad	9526garvat
+garvad	^226garvat
 garvar	m026garvat
 garvas	n027garvats
-garvat	:526garvat
+garvat	`226garvat
 gav ny	R20
 gav ut	N624gett
 ge det	R20
@@ -13247,7 +13247,7 @@ gammalt	R00
 garagen	T60
 garaget	;30
 garanti	h00
-garvade	R:26garvat
+garvade	6826garvat
 garvats	:027garvats
 gaserna	530
 gatorna	530
