@@ -155,34 +155,39 @@ extension TextReading {
     var hasLooseFiniteVerb: Bool {
         guard clause.verb >= 0 else { return false }
         let joined = joinedVerbs
-        return (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound - 1)).contains { index in
-            guard tokens[index].isAny(.and), !isAside(index), !isTime(index), !tokens[index].flags.contains(.quoted)
+        return (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound - 1)).contains { and in
+            guard tokens[and].isAny(.and), !isAside(and), !isTime(and), !tokens[and].flags.contains(.quoted),
+                !tokens[(clause.verb + 1)..<and].contains(where: {
+                    $0.isAny([.relative, .that, .subordinator]) && !$0.flags.contains(.quoted)
+                })
             else { return false }
             let isPronoun =
-                tokens[index + 1].isAny(.pronoun) && !tokens[index + 1].isAny([.article, .relative, .possessive])
-            let verb = isPronoun ? index + 2 : index + 1
+                tokens[and + 1].isAny(.pronoun) && !tokens[and + 1].isAny([.article, .relative, .possessive])
+            let verb = isPronoun ? and + 2 : and + 1
             guard verb < clause.body.upperBound, !joined.contains(verb) else { return false }
-            let word = tokens[verb]
-            // "…, och rapporten läggs fram": a clause with a subject of its own.
-            let isClause =
-                tokens[index - 1].isSign(44)
-                && (index + 2..<max(index + 2, min(index + 5, clause.body.upperBound))).contains {
-                    !tokens[$0 - 1].isAny(.relative) && tokens[$0].isAny([.present, .passivePresent])
-                        && !tokens[$0].isAny([.noun, .adjective, .infinitive, .preposition, .auxiliary, .adverb])
-                }
-            // "is appointed and starts work"
-            let isSecond =
-                clause.mood == .finite && clause.isPassive && word.isAny(.noun) && !word.isAny(.infinitive)
-                && verb + 1 < clause.body.upperBound && tokens[verb + 1].isAny([.noun, .article, .possessive, .gerund])
-                && !tokens[verb + 1].isAny(.preposition)
-            return
-                (word.isAny([.present, .passivePresent]) && (!word.isAny([.infinitive, .adjective]) || isPronoun)
-                && (!word.isAny(.noun) || isSecond || word.isAny(.get))
-                && !word.isAny([.preposition, .conjunction, .article])
-                || isClause)
-                && !tokens[(clause.verb + 1)..<index].contains {
-                    ($0.isAny([.relative, .that]) || $0.isAny(.subordinator)) && !$0.flags.contains(.quoted)
-                }
+            return isLooseVerb(verb, behindPronoun: isPronoun) || beginsClause(behind: and)
+        }
+    }
+
+    private func isLooseVerb(_ index: Int, behindPronoun: Bool) -> Bool {
+        let word = tokens[index]
+        guard word.isAny([.present, .passivePresent]), !word.isAny([.preposition, .conjunction, .article]),
+            behindPronoun || !word.isAny([.infinitive, .adjective])
+        else { return false }
+        if !word.isAny(.noun) || word.isAny(.get) { return true }
+        // "is appointed and starts work"
+        guard clause.mood == .finite, clause.isPassive, !word.isAny(.infinitive), index + 1 < clause.body.upperBound
+        else { return false }
+        let next = tokens[index + 1]
+        return next.isAny([.noun, .article, .possessive, .gerund]) && !next.isAny(.preposition)
+    }
+
+    /// "…, och rapporten läggs fram": a clause with a subject of its own behind a comma and "and".
+    private func beginsClause(behind and: Int) -> Bool {
+        guard tokens[and - 1].isSign(44) else { return false }
+        return (and + 2..<max(and + 2, min(and + 5, clause.body.upperBound))).contains {
+            !tokens[$0 - 1].isAny(.relative) && tokens[$0].isAny([.present, .passivePresent])
+                && !tokens[$0].isAny([.noun, .adjective, .infinitive, .preposition, .auxiliary, .adverb])
         }
     }
 
