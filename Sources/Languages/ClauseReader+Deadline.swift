@@ -7,9 +7,7 @@ extension ClauseReader {
         var best = -1
         var bestScore = 0
         for (index, time) in times.enumerated() {
-            if !time.traits.isDisjoint(with: [.compared, .level]) || time.kind == .span && isReported(time) {
-                continue
-            }
+            if !time.isWhen || time.kind == .span && isReported(time) { continue }
             var score = score(time)
             if score > 0, isAside(time.first) {
                 // An event inside the means only tells how: "by selling them before the show".
@@ -58,10 +56,7 @@ extension ClauseReader {
         while at > core, !tokens[at].isSign(44) { at -= 1 }
         guard at > core, tokens[at].isSign(44) else { return false }
         if tokens[at + 1].isAny(.relative), !tokens[at + 1].isAny(.this) { return true }
-        return (at + 1..<max(at + 1, time.first - 1)).contains {
-            tokens[$0].isAny(.that) && !tokens[$0].isAny([.this, .relative, .article])
-                && !tokens[$0 + 1].isAny([.infinitive, .passiveInfinitive])
-        }
+        return (at + 1..<max(at + 1, time.first - 1)).contains { tokens.opensClause($0) }
     }
 
     /// How plainly an expression of time is the deadline; 0 where it is none.

@@ -67,11 +67,8 @@ extension ClauseReader {
                         !beMakesPassive, isRhythm(Array(start..<at))
                     {
                         // "Varje månad sätter jag av …"
-                        clause.subject = at + 1..<at + 2
                         clause.between = [start..<at]
-                        clause.mood = .finite
-                        setVerb(at)
-                        clause.verbLength = 1
+                        setVerbBeforePronoun(at)
                         return true
                     } else {
                         clause.subject = start..<at

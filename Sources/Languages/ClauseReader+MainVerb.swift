@@ -79,25 +79,27 @@ extension ClauseReader {
             tokens[start + 1].isAny(.present), !tokens[start + 1].isAny([.noun, .auxiliary]),
             tokens[start + 2].isAny(.pronoun), !tokens[start + 2].isAny(.article)
         {
-            clause.subject = start + 2..<start + 3
             clause.between = [start..<start + 1]
-            clause.mood = .finite
-            setVerb(start + 1)
-            clause.verbLength = 1
+            setVerbBeforePronoun(start + 1)
             return true
         }
         guard start > core, start + 1 < end, tokens[start].isAny([.present]), tokens[start + 1].isAny(.pronoun),
             !tokens[start + 1].isAny([.article])
         else { return false }
-        clause.subject = start + 1..<start + 2
-        clause.mood = .finite
-        setVerb(start)
-        clause.verbLength = 1
+        setVerbBeforePronoun(start)
         // "dricker jag inte alkohol"
         var behind = start + 2
         while behind < end, tokens[behind].isAny(.negation) { behind += 1 }
         if behind > start + 2 { clause.between.append(start + 2..<behind) }
         return true
+    }
+
+    /// A finite verb, and its subject behind it.
+    mutating func setVerbBeforePronoun(_ verb: Int) {
+        clause.subject = verb + 1..<verb + 2
+        clause.mood = .finite
+        setVerb(verb)
+        clause.verbLength = 1
     }
 
     /// A deadline, means, a reason or a comma: what may stand before the goal itself, or inside it.

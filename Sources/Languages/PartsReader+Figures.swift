@@ -106,39 +106,17 @@ extension PartsReader {
         return TextReading.withoutEmptyBrackets(result)
     }
 
-    func joined(_ list: [Int]) -> [UInt8] {
-        var result: [UInt8] = []
-        var before: TokenRange?
-        let all = trimmedList(list)
-        var from = all.startIndex
-        while from < all.endIndex {
-            var to = from + 1
-            while to < all.endIndex, all[to] == all[to - 1] + 1 { to += 1 }
-            let run = all[from]..<all[to - 1] + 1
-            add(run, behind: before, to: &result)
-            before = run
-            from = to
-        }
-        // Brackets that a date left empty.
-        return TextReading.withoutEmptyBrackets(result)
-    }
+    func joined(_ list: [Int]) -> [UInt8] { joined(TokenList(list.map { $0..<$0 + 1 })) }
 
     /// Adds a run without the loose signs at its ends, but for the one that parts it from the run before.
     private func add(_ run: TokenRange, behind before: TokenRange?, to result: inout [UInt8]) {
-        let words = trimmedRun(run)
+        let words = trimmed(run) { isLoose($0) }
         guard !words.isEmpty else { return }
         if !result.isEmpty {
             result += before.map { seam(run, behind: $0) } ?? []
             result.append(32)
         }
         renderer.add(words, to: &result)
-    }
-
-    private func trimmedRun(_ run: TokenRange) -> TokenRange {
-        var (from, to) = (run.lowerBound, run.upperBound)
-        while from < to, isLoose(from) { from += 1 }
-        while to > from, isLoose(to - 1) { to -= 1 }
-        return from..<to
     }
 
     /// The sign that stays where something was taken out before it: "senior [in April], of whom …".

@@ -32,8 +32,7 @@ extension PartsReader {
         }
         // "We believe that …" says what someone thinks, "Our vision is a town" what a vision is.
         if clause.verbClasses.contains(.mental), clause.hedgeVerb < 0,
-            let next = tokens.indices.contains(clause.verb + clause.verbLength)
-                ? tokens[clause.verb + clause.verbLength] : nil,
+            let next = tokens.indices.contains(behind) ? tokens[behind] : nil,
             next.isAny(.that) && !next.isAny(.this)
                 // "Styrgruppen förväntar sig att …"
                 || next.isAny(.pronoun) && tokens.indices.contains(behind + 1) && tokens[behind + 1].isAny(.that)
@@ -50,7 +49,9 @@ extension PartsReader {
         {
             return .form
         }
-        if reading.hasStrayVerb || reading.hasLooseFiniteVerb || reading.hasDeniedVerb || hasClauseAround {
+        if reading.hasStrayVerb || reading.hasLooseFiniteVerb || reading.hasDeniedVerb || hasClauseAround
+            || isNoAct || isPerhapsNoun
+        {
             return .form
         }
         // "…, which is why we will": a pronoun behind other words is the subject of a clause of its own.
@@ -111,12 +112,10 @@ extension PartsReader {
 
     /// Another clause than the goal's in its subject or around its verb, which no perfect can be made of.
     private var hasClauseAround: Bool {
-        func beginsClause(_ index: Int) -> Bool {
-            tokens[index].isAny(.that) && !tokens[index].isAny([.this, .relative, .article])
-                && index + 1 < tokens.count && !tokens[index + 1].isAny([.infinitive, .passiveInfinitive])
-        }
         // "Vi vill att minst 75 % rekommenderar oss": the auxiliary has a clause behind it.
-        if clause.mood == .modal, clause.auxiliary.upperBound < clause.verb, beginsClause(clause.auxiliary.upperBound) {
+        if clause.mood == .modal, clause.auxiliary.upperBound < clause.verb,
+            tokens.opensClause(clause.auxiliary.upperBound)
+        {
             return true
         }
         // "Styrelsen beslutade att antalet ska …", "look into whether panels would …", "Don't let it die out"
@@ -124,7 +123,7 @@ extension PartsReader {
         if let first = subject.first {
             if tokens[first].isAny(.negation), tokens[first].isAny(.auxiliary) { return true }
             if subject.dropFirst().contains(where: {
-                beginsClause($0)
+                tokens.opensClause($0)
                     || tokens[$0].isAny(.subordinator) && !tokens[$0].isAny([.relative, .preposition])
                         && !tokens[$0].isAny([.conjunction, .adverb, .likeness, .since])
             }) {
@@ -139,14 +138,18 @@ extension PartsReader {
             // "Having lost 60 members, the club will …"
             if tokens[first].isAny(.gerund), subject.contains(where: { tokens[$0].isSign(44) }) { return true }
         }
-        let behind = clause.verb + clause.verbLength
+        // "Högst ett fel – det ska vi klara": a dash that nothing closes.
+        if subject.count(where: { tokens[$0].isSign(Sign.dash) }) % 2 == 1 { return true }
         // "Det är viktigt att …"
-        if clause.mood == .finite, clause.verbClasses.contains(.be), behind + 1 < clause.body.upperBound,
-            subject.count == 1, let it = subject.first, tokens[it].isAny(.pronoun), tokens[behind].isAny(.adjective),
-            beginsClause(behind + 1)
-        {
-            return true
-        }
+        let behind = clause.verb + clause.verbLength
+        return clause.mood == .finite && clause.verbClasses.contains(.be) && behind + 1 < clause.body.upperBound
+            && subject.count == 1 && tokens[subject.lowerBound].isAny(.pronoun) && tokens[behind].isAny(.adjective)
+            && tokens.opensClause(behind + 1)
+    }
+
+    /// A verb that is believed, wished or helped by another, or whose subject or measure stands behind it.
+    private var isNoAct: Bool {
+        let behind = clause.verb + clause.verbLength
         // "Resultatet förväntas uppgå till", "is expected to rise": what is believed, and no act.
         if clause.isPassive, behind + 1 < clause.body.upperBound,
             tokens[behind].isAny(.infinitive) && !tokens[behind].isAny([.noun, .adverb, .preposition])
@@ -155,9 +158,6 @@ extension PartsReader {
         {
             return true
         }
-        // "Högst ett fel – det ska vi klara": a dash that nothing closes.
-        if subject.count(where: { tokens[$0].isSign(Sign.dash) }) % 2 == 1 { return true }
-        if isPerhapsNoun { return true }
         // "Senast den 1 oktober utökas kajplatserna": what is done, and its subject behind it.
         if clause.mood == .imperative, clause.frame.isEmpty, clause.verb > clause.body.lowerBound,
             tokens[clause.verb].isAny(.passivePresent), !tokens[clause.verb].isAny([.infinitive, .imperative])

@@ -147,12 +147,10 @@ extension PartsReader {
 
     /// "survey the members in March and draft the demands in April": each act has a time of its own.
     private func isOfFirstVerb(_ time: TimeExpression) -> Bool {
-        guard clause.verb >= 0 else { return false }
+        guard clause.verb >= 0, reading.times.count > 1 else { return false }
         return reading.joinedVerbs.contains { joined in
             time.first < joined
-                && reading.times.contains {
-                    $0.first > joined && $0.traits.isDisjoint(with: [.compared, .level]) && !reading.isAside($0.first)
-                }
+                && reading.times.contains { $0.first > joined && $0.isWhen && !reading.isAside($0.first) }
         }
     }
 
@@ -162,7 +160,7 @@ extension PartsReader {
         return reading.times.contains {
             $0.first <= max(clause.body.lowerBound, clause.frame.upperBound) && $0.end <= clause.auxiliary.lowerBound
                 && clause.body.contains($0.first) && $0.kind != .event
-                && $0.traits.isDisjoint(with: [.compared, .level]) && !reading.isAside($0.first)
+                && $0.isWhen && !reading.isAside($0.first)
         }
     }
 
@@ -175,9 +173,7 @@ extension PartsReader {
     /// "in May | next year", "in May | and again in November": another time beside it that says which, or that it is not all.
     private func isBesideAnother(_ time: TimeExpression) -> Bool {
         reading.times.contains { other in
-            guard other.kind != .span, other.kind != .event, other.traits.isDisjoint(with: [.compared, .level]) else {
-                return false
-            }
+            guard other.kind != .span, other.kind != .event, other.isWhen else { return false }
             if other.first == time.end { return true }
             // "that we lost in 2024 by 30 June": what has its own word for by when stands alone.
             if other.end == time.first { return !time.traits.contains(.explicit) }

@@ -87,11 +87,15 @@ struct PartsReader {
 
     /// A run without the commas and dashes at its ends.
     func trimmed(_ range: TokenRange) -> TokenRange {
-        var (from, to) = (range.lowerBound, range.upperBound)
-        func isLoose(_ index: Int) -> Bool {
+        trimmed(range) { index in
             tokens[index].isSign(44) || tokens[index].isSign(58) || tokens[index].isSign(Sign.dash)
                 || tokens[index].isSign(45) && tokens[index].flags.contains(.spaced)
         }
+    }
+
+    /// A run without the loose signs at its ends.
+    func trimmed(_ range: TokenRange, _ isLoose: (Int) -> Bool) -> TokenRange {
+        var (from, to) = (range.lowerBound, range.upperBound)
         while from < to, isLoose(from) { from += 1 }
         while to > from, isLoose(to - 1) { to -= 1 }
         return from..<to

@@ -55,7 +55,7 @@ struct Renderer {
             return
         }
         let number = reading.numbers[Int(tokens[figure.number].number)]
-        if number.form == .plain, !isYearLike(figure, number), let written = grouped(figure.number, number) {
+        if number.form == .plain, !isYearLike(figure), let written = grouped(figure.number, number) {
             write(written, at: figure.number)
         }
         percent(figure)
@@ -63,10 +63,8 @@ struct Renderer {
 
     /// "the 1907 lightship", "(installed 1984)", "the boiler from 1984": four digits that could be a year, beside nothing that
     /// they count.
-    private func isYearLike(_ figure: Figure, _ number: NumberToken) -> Bool {
-        guard !number.isGrouped, number.value >= 1500, number.value <= 2100, !figure.hasUnit, figure.first > 0 else {
-            return false
-        }
+    private func isYearLike(_ figure: Figure) -> Bool {
+        guard figure.first > 0, couldBeYear(figure) else { return false }
         let before = tokens[figure.first - 1]
         if before.isAny([.article, .possessive]) { return true }
         if figure.end < tokens.count, case let next = tokens[figure.end],

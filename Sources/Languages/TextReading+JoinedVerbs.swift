@@ -148,13 +148,13 @@ extension TextReading {
 
     /// "bygg bastun färdig, flytta inte fram det": a joined verb that is denied.
     var hasDeniedVerb: Bool {
-        joinedVerbs.contains { $0 + 1 < clause.body.upperBound && tokens[$0 + 1].isAny(.negation) }
+        seen.contains(.negation)
+            && joinedVerbs.contains { $0 + 1 < clause.body.upperBound && tokens[$0 + 1].isAny(.negation) }
     }
 
     /// A finite verb that "and" joins and that does not take the form of the main one: "slutar skriva ut och sparar".
     var hasLooseFiniteVerb: Bool {
-        guard clause.verb >= 0 else { return false }
-        let joined = joinedVerbs
+        guard clause.verb >= 0, seen.contains(.and) else { return false }
         return (clause.verb + 1..<max(clause.verb + 1, clause.body.upperBound - 1)).contains { and in
             guard tokens[and].isAny(.and), !isAside(and), !isTime(and), !tokens[and].flags.contains(.quoted),
                 !tokens[(clause.verb + 1)..<and].contains(where: {
@@ -164,8 +164,9 @@ extension TextReading {
             let isPronoun =
                 tokens[and + 1].isAny(.pronoun) && !tokens[and + 1].isAny([.article, .relative, .possessive])
             let verb = isPronoun ? and + 2 : and + 1
-            guard verb < clause.body.upperBound, !joined.contains(verb) else { return false }
-            return isLooseVerb(verb, behindPronoun: isPronoun) || beginsClause(behind: and)
+            guard verb < clause.body.upperBound else { return false }
+            return (isLooseVerb(verb, behindPronoun: isPronoun) || beginsClause(behind: and))
+                && !joinedVerbs.contains(verb)
         }
     }
 

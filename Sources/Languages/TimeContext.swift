@@ -150,20 +150,18 @@ extension TimeReader {
         var at = expression.first - 1
         var sawNoun = false
         while at >= floor, expression.first - at <= 5, let word = token(at), word.kind == .word {
-            let head = tokens[tokens.phraseHead(at)]
-            let isBefore = word.isAny(.before) || word.flags.contains(.inPhrase) && head.phraseTraits.contains(.before)
+            // "fram till valet i september": the words before it that are one expression with it.
+            let head = tokens.phraseHead(at)
+            let isBefore = word.isAny(.before) || head < at && tokens[head].phraseTraits.contains(.before)
             if isBefore, expression.first - at > 1, sawNoun || token(expression.first - 1)?.isAny(.noun) == true {
-                while at > floor, tokens[at].flags.contains(.inPhrase) { at -= 1 }
-                expression.first = at
+                expression.first = max(floor, head)
                 expression.traits.insert([.explicit, .introduced, .named, .before])
                 return
             }
             if sawNoun, word.isAny(.deadlineWord) {
                 // "by opening on Saturdays": what is done, and no event.
                 if tokens[at + 1].isAny(.gerund), word.isAny(.means) || word.isAny(.by) { return }
-                // "fram till valet i september"
-                while at > floor, tokens[at].flags.contains(.inPhrase) { at -= 1 }
-                expression.first = at
+                expression.first = max(floor, head)
                 expression.traits.insert([.explicit, .introduced, .named])
                 return
             }

@@ -76,8 +76,11 @@ struct TimeExpression: Sendable {
     var day: CalendarDay?
     var traits: Traits = []
 
+    /// Whether it can say when the goal is reached: what something is compared with, and how long each may take, do not.
+    var isWhen: Bool { traits.isDisjoint(with: [.compared, .level]) }
+
     /// Whether it says a day, and not only an event or what something is compared with.
-    var saysDay: Bool { lastDay != nil && kind != .event && traits.isDisjoint(with: [.compared, .level]) }
+    var saysDay: Bool { lastDay != nil && kind != .event && isWhen }
 
     /// The day by which it is over: "before 1 May" is 30 April, "before the end of May" the end.
     var lastDay: CalendarDay? {

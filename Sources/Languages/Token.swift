@@ -86,6 +86,12 @@ extension Array where Element == Token {
         return at
     }
 
+    /// Whether a word opens a clause: "that", "att" before no infinitive, and neither "that one" nor "which".
+    func opensClause(_ index: Int) -> Bool {
+        self[index].isAny(.that) && !self[index].isAny([.this, .relative, .article]) && index + 1 < count
+            && !self[index + 1].isAny([.infinitive, .passiveInfinitive])
+    }
+
     /// Whether a token is a later word of an expression that is an edge before a figure: "no more than".
     func isInEdge(_ index: Int) -> Bool {
         self[index].flags.contains(.inPhrase) && self[phraseHead(index)].begins([.limit, .approx, .open])
